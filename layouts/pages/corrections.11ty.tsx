@@ -1,0 +1,29 @@
+import { pageKind } from "../page-kind.ts";
+import { Document } from "../parts/document.tsx";
+import { Time } from "../parts/time.tsx";
+
+/** All corrections. */
+export default pageKind({
+  pages: (site) => site.pages.corrections,
+  render: (view, frame) => (
+    <Document meta={view.meta} frame={frame}>
+      <header class="page-header">
+        <h1>Corrections</h1>
+      </header>
+      {view.corrections.length === 0 && <p>No article has needed a correction so far.</p>}
+      <ol class="articles">
+        {view.corrections.map((correction) => (
+          <li key={`${correction.article.url} ${correction.text}`}>
+            <h2>
+              <a href={correction.article.url}>{correction.article.text}</a>
+            </h2>
+            <p class="summary">{correction.text}</p>
+            <p class="note">
+              <Time day={correction.day} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Document>
+  ),
+});

@@ -1,0 +1,22 @@
+import { pageKind } from "../page-kind.ts";
+import { Document } from "../parts/document.tsx";
+import { WeekList } from "../parts/week.tsx";
+
+/** All weeks. */
+export default pageKind({
+  pages: (site) => site.pages.weeks,
+  render: (view, frame) => (
+    <Document meta={view.meta} frame={frame}>
+      <header class="page-header">
+        <h1>Weeks</h1>
+        <p class="note">{view.count} weeks, Monday to Sunday.</p>
+      </header>
+      {view.years.map(({ year, weeks }) => (
+        <section key={year}>
+          <h2>{year}</h2>
+          <WeekList weeks={weeks} />
+        </section>
+      ))}
+    </Document>
+  ),
+});

@@ -1,0 +1,36 @@
+import { pageKind } from "../page-kind.ts";
+import { ArticleList } from "../parts/article-list.tsx";
+import { Document } from "../parts/document.tsx";
+import { Count, CountedLinks, Neighbours } from "../parts/links.tsx";
+
+/** The archive by year and month. */
+export default pageKind({
+  pages: (site) => site.pages.year,
+  render: (view, frame) => (
+    <Document meta={view.meta} frame={frame}>
+      <header class="page-header">
+        <h1>{view.title}</h1>
+      </header>
+      <nav aria-label="Years">
+        <ul class="years">
+          {view.years.map((year) => (
+            <li key={year.url}>
+              <a href={year.url} {...(year.current && { "aria-current": "true" })}>
+                {year.text}
+              </a>{" "}
+              <Count count={year.count} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {view.months.map(({ name, articles }) => (
+        <section key={name}>
+          <h2>{name}</h2>
+          <ArticleList articles={articles} level={3} short />
+        </section>
+      ))}
+      <CountedLinks title="By topic" links={view.topics} />
+      <Neighbours label="Other years" previous={view.previous} next={view.next} />
+    </Document>
+  ),
+});

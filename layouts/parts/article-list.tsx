@@ -1,0 +1,39 @@
+import type { ArticleCard } from "../../src/site/page.ts";
+import { InlineLinks } from "./links.tsx";
+import { Time } from "./time.tsx";
+
+interface ArticleListProps {
+  readonly articles: readonly ArticleCard[];
+  /** The level of the articles' headings on this page. */
+  readonly level: 2 | 3;
+  /** Titles and days alone, for long lists. */
+  readonly short?: boolean;
+}
+
+/** Articles in a list. */
+export function ArticleList({ articles, level, short = false }: ArticleListProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <ol class={short ? "articles articles-short" : "articles"}>
+      {articles.map((article) => (
+        <li key={article.url}>
+          <article>
+            <Heading>
+              <a href={article.url}>{article.text}</a>
+            </Heading>
+            {!short && <p class="summary">{article.summary}</p>}
+            <p class="note">
+              <Time day={article.day} />
+              {!short && article.companies.length > 0 && (
+                <>
+                  {" · "}
+                  <InlineLinks links={[...article.companies, ...article.people]} />
+                </>
+              )}
+            </p>
+          </article>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,72 @@
+import { Fragment } from "preact";
+import type { CountedLink, FeedLink, Link } from "../../src/site/page.ts";
+
+/** Links in a line of text, separated by commas. */
+export function InlineLinks({ links }: { readonly links: readonly Link[] }) {
+  return (
+    <>
+      {links.map((link, index) => (
+        <Fragment key={link.url}>
+          {index > 0 && ", "}
+          <a href={link.url}>{link.text}</a>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Links with their numbers of stories, most often first, under a heading; nothing where there are none. */
+export function CountedLinks({ title, links }: { readonly title: string; readonly links: readonly CountedLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <section class="counted">
+      <h2>{title}</h2>
+      <ul>
+        {links.map((link) => (
+          <li key={link.url}>
+            <a href={link.url}>{link.text}</a> <Count count={link.count} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A number of stories, small beside a name and whole for a screen reader. */
+export function Count({ count }: { readonly count: number }) {
+  return (
+    <span class="count">
+      {count}
+      <span class="unseen">{count === 1 ? " story" : " stories"}</span>
+    </span>
+  );
+}
+
+/** The way to the neighbours of a page in time. */
+export function Neighbours({ label, previous, next }: { readonly label: string; readonly previous: Link | undefined; readonly next: Link | undefined }) {
+  if (!previous && !next) return null;
+  return (
+    <nav class="neighbours" aria-label={label}>
+      {previous && (
+        <a rel="prev" href={previous.url}>
+          <span class="note">Earlier</span> {previous.text}
+        </a>
+      )}
+      {next && (
+        <a rel="next" href={next.url}>
+          <span class="note">Later</span> {next.text}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** The feeds that follow just this page. */
+export function FeedNote({ subject, feeds }: { readonly subject: string; readonly feeds: readonly FeedLink[] }) {
+  const names = { "application/rss+xml": "RSS", "application/atom+xml": "Atom", "application/feed+json": "JSON Feed" };
+  return (
+    <p class="note">
+      Follow {subject}: <InlineLinks links={feeds.slice(0, 3).map(({ url, type }) => ({ url, text: names[type] }))} />
+    </p>
+  );
+}

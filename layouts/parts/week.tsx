@@ -1,0 +1,48 @@
+import type { LetterView, WeekCard, WeekView } from "../../src/site/week-pages.ts";
+import type { StyledFrame } from "../page-kind.ts";
+import { ArticleList } from "./article-list.tsx";
+import { Document } from "./document.tsx";
+import { Count, CountedLinks, Neighbours } from "./links.tsx";
+import { Prose } from "./prose.tsx";
+
+/** The page of one week. */
+export function WeekPage({ view, frame }: { readonly view: WeekView; readonly frame: StyledFrame }) {
+  return (
+    <Document meta={view.meta} frame={frame}>
+      <header class="page-header">
+        <p class="kicker">{view.days}</p>
+        <h1>{view.name}</h1>
+      </header>
+      {view.letter && <Letter letter={view.letter} />}
+      <ArticleList articles={view.articles} level={2} />
+      <CountedLinks title="Companies of the week" links={view.companies} />
+      <CountedLinks title="People of the week" links={view.people} />
+      <Neighbours label="Weeks" previous={view.previous} next={view.next} />
+    </Document>
+  );
+}
+
+/** The letter of a week. */
+export function Letter({ letter }: { readonly letter: LetterView }) {
+  return (
+    <section class="letter">
+      <h2>{letter.title}</h2>
+      <Prose html={letter.html} />
+    </section>
+  );
+}
+
+/** Weeks in a list. */
+export function WeekList({ weeks }: { readonly weeks: readonly WeekCard[] }) {
+  return (
+    <ol class="weeks">
+      {weeks.map((week) => (
+        <li key={week.url}>
+          <a href={week.url}>{week.text}</a> <Count count={week.count} />
+          {week.title && <p class="summary">{week.title}</p>}
+          <p class="note">{week.days}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

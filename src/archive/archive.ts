@@ -1,0 +1,150 @@
+import type { CalendarDay, Moment } from "../calendar/day.ts";
+import { daysOfWeek, type WeekId, weekOf } from "../calendar/week.ts";
+import type { Article, CompanyEntry, Content, Letter, PersonEntry, StandingPage } from "../content/content.ts";
+import type { Slug } from "../content/names.ts";
+import { compareText } from "../content/problem.ts";
+import type { EntityKind, Registered } from "../content/registry.ts";
+import type { SiteSettings } from "../content/schemas.ts";
+import { compareNames, createEntities } from "./entities.ts";
+
+/** The published newsletter: every article up to the build day, and what follows from them. */
+export interface Archive {
+  readonly settings: SiteSettings;
+  /** Newest first. */
+  readonly articles: readonly PublishedArticle[];
+  /** By name. */
+  readonly companies: readonly Company[];
+  /** By name. */
+  readonly people: readonly Person[];
+  /** Newest first; only weeks that have articles. */
+  readonly weeks: readonly Week[];
+  /** Newest first; only years that have articles. */
+  readonly years: readonly Year[];
+  /** In the order of the settings; only topics that have articles. */
+  readonly topics: readonly Topic[];
+  readonly pages: readonly StandingPage[];
+}
+
+/** An article that readers can see. */
+export interface PublishedArticle extends Omit<Article, "companies" | "people" | "topics"> {
+  readonly day: CalendarDay;
+  readonly published: Moment;
+  /** The last change that readers should know of: an update, a correction, or the publication itself. */
+  readonly changed: Moment;
+  readonly week: WeekId;
+  readonly companies: readonly Company[];
+  readonly people: readonly Person[];
+  readonly topics: readonly SiteSettings["topics"][number][];
+}
+
+/** A company or a person of the archive, registered or known from articles only. */
+export interface Entity<Kind extends EntityKind = EntityKind, Entry extends Registered = Registered> {
+  readonly kind: Kind;
+  readonly slug: Slug;
+  readonly name: string;
+  readonly entry: Entry | undefined;
+  /** Newest first. */
+  readonly articles: readonly PublishedArticle[];
+}
+export type Company = Entity<"company", CompanyEntry>;
+export type Person = Entity<"person", PersonEntry>;
+
+/** A week that has articles. */
+export interface Week {
+  readonly id: WeekId;
+  readonly monday: CalendarDay;
+  readonly sunday: CalendarDay;
+  readonly letter: Letter | undefined;
+  /** Newest first. */
+  readonly articles: readonly PublishedArticle[];
+}
+
+/** A calendar year that has articles. */
+export interface Year {
+  readonly year: number;
+  /** Newest first. */
+  readonly articles: readonly PublishedArticle[];
+}
+
+/** A topic of the settings that has articles. */
+export interface Topic {
+  readonly slug: Slug;
+  readonly name: string;
+  /** Newest first. */
+  readonly articles: readonly PublishedArticle[];
+}
+
+/**
+ * Builds the archive of a day. Drafts and articles of later days leave no trace in it, not even in the spelling of a name.
+ *
+ * @param buildDay the last day whose articles are published, in the site's time zone.
+ */
+export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
+  const published = content.articles.filter((article) => !article.draft && article.date.day <= buildDay).sort(compareNewestFirst);
+  const oldestFirst = published.toReversed();
+  const companies = createEntities(
+    "company",
+    content.companies,
+    oldestFirst.flatMap((article) => article.companies),
+  );
+  const people = createEntities(
+    "person",
+    content.people,
+    oldestFirst.flatMap((article) => article.people),
+  );
+  const topics = new Map(content.settings.topics.map((topic) => [topic.slug as string, topic]));
+  const articles = published.map((source): PublishedArticle => {
+    const article: PublishedArticle = {
+      ...source,
+      day: source.date.day,
+      published: source.date.moment,
+      changed: lastChange(source, buildDay),
+      week: weekOf(source.date.day),
+      companies: source.companies.map(companies.find),
+      people: source.people.map(people.find),
+      topics: source.topics.flatMap((topic) => topics.get(topic) ?? []),
+    };
+    companies.addArticle(article.companies, article);
+    people.addArticle(article.people, article);
+    return article;
+  });
+  const letters = new Map(content.letters.map((letter) => [letter.week, letter]));
+  const byTopic = groupBy(articles, (article) => article.topics.map((topic) => topic.slug));
+  return {
+    settings: content.settings,
+    articles,
+    companies: companies.all.toSorted(compareNames),
+    people: people.all.toSorted(compareNames),
+    weeks: [...groupBy(articles, (article) => [article.week])].map(([id, articles]) => ({ id, ...daysOfWeek(id), letter: letters.get(id), articles })),
+    years: [...groupBy(articles, (article) => [Number(article.day.slice(0, 4))])].map(([year, articles]) => ({ year, articles })),
+    topics: content.settings.topics.flatMap((topic) => {
+      const articles = byTopic.get(topic.slug);
+      return articles ? [{ ...topic, articles }] : [];
+    }),
+    pages: content.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
+  };
+}
+
+/** The newest of publication, update and corrections, as far as they are past. */
+function lastChange({ date, updated, corrections }: Article, buildDay: CalendarDay): Moment {
+  const later = [...(updated ? [updated] : []), ...corrections.map((correction) => correction.date)].filter(({ day }) => day <= buildDay);
+  return later.reduce((newest, change) => (Date.parse(change.moment) > Date.parse(newest.moment) ? change : newest), date).moment;
+}
+
+/** Groups articles by the values they have; the groups come in the order in which their values are first met. */
+function groupBy<Value>(articles: readonly PublishedArticle[], valuesOf: (article: PublishedArticle) => readonly Value[]) {
+  const groups = new Map<Value, PublishedArticle[]>();
+  for (const article of articles) {
+    for (const value of valuesOf(article)) {
+      const group = groups.get(value);
+      if (group) group.push(article);
+      else groups.set(value, [article]);
+    }
+  }
+  return groups;
+}
+
+/** Orders by instant, then by slug, which no two articles share: the order never depends on the file system. */
+function compareNewestFirst(a: Article, b: Article): number {
+  return Date.parse(b.date.moment) - Date.parse(a.date.moment) || compareText(a.slug, b.slug);
+}

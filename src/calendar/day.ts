@@ -1,0 +1,75 @@
+import { DateTime, IANAZone } from "luxon";
+
+/** A real day of the Gregorian calendar, written `YYYY-MM-DD` (ISO 8601), from 1900-01-01 to 9999-12-31. */
+export type CalendarDay = string & { readonly __brand: "CalendarDay" };
+
+/** An instant written as RFC 3339 with seconds and an offset, such as `2024-03-24T00:00:00+00:00`. */
+export type Moment = string & { readonly __brand: "Moment" };
+
+/** A day, and the instant that stands for it in feeds and machine-readable dates. */
+export interface PublicationDate {
+  readonly day: CalendarDay;
+  readonly moment: Moment;
+}
+
+const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Reads a calendar day, or gives undefined where the text is not one. */
+export function parseDay(text: string): CalendarDay | undefined {
+  const form = dayForm.exec(text);
+  if (!form || Number(form[1]) < 1900) return undefined;
+  return DateTime.fromISO(text, { zone: "utc" }).isValid ? (text as CalendarDay) : undefined;
+}
+
+/**
+ * Reads a calendar day of a time zone, or a date-time that carries an offset, as a day of that zone.
+ * A day without a time stands for its first instant in the zone.
+ */
+export function parsePublicationDate(text: string, zone: string): PublicationDate | undefined {
+  const day = parseDay(text);
+  if (day) return { day, moment: toMoment(DateTime.fromISO(day, { zone }).startOf("day")) };
+  if (!momentForm.test(text)) return undefined;
+  const local = DateTime.fromISO(text, { zone });
+  const localDay = local.isValid ? parseDay(local.toISODate()) : undefined;
+  return localDay && { day: localDay, moment: toMoment(local) };
+}
+
+/**
+ * Corrects a date that was meant but not written well: `2024-3-24`, `2024/03/24`, `24 March 2024`, `March 24, 2024`.
+ *
+ * @example suggestDay("2024-3-24") // "2024-03-24"
+ */
+export function suggestDay(text: string): CalendarDay | undefined {
+  const trimmed = text.trim();
+  const numbers = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(trimmed);
+  if (numbers) {
+    const [, year = "", month = "", day = ""] = numbers;
+    return parseDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  }
+  for (const form of ["d LLLL yyyy", "d LLL yyyy", "LLLL d, yyyy", "LLL d, yyyy"]) {
+    const read = DateTime.fromFormat(trimmed, form, { locale: "en", zone: "utc" });
+    if (read.isValid) return parseDay(read.toISODate());
+  }
+  return undefined;
+}
+
+/** Whether the text names a time zone of the IANA database. */
+export function isTimeZone(text: string): boolean {
+  return IANAZone.isValidZone(text);
+}
+
+/** The calendar day of an instant (milliseconds since 1970) in a time zone. */
+export function dayOf(milliseconds: number, zone: string): CalendarDay {
+  return DateTime.fromMillis(milliseconds, { zone }).toISODate() as CalendarDay;
+}
+
+/** The number of days from one day to another; negative where the second is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+function toMoment(time: DateTime): Moment {
+  // Luxon writes UTC as "Z"; a numeric offset is the same instant and the same form everywhere.
+  return time.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ") as Moment;
+}

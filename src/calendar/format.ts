@@ -1,0 +1,42 @@
+import { DateTime } from "luxon";
+import type { CalendarDay, Moment } from "./day.ts";
+
+/** Writes days as people read them in the site's language, the same on every machine. */
+export interface DayFormat {
+  /** `24 March 2024` */
+  readonly long: (day: CalendarDay) => string;
+  /** `24 March` */
+  readonly short: (day: CalendarDay) => string;
+  /** `March 2024` */
+  readonly month: (day: CalendarDay) => string;
+  /** `18 to 24 March 2024` in few words, with the parts both days share written once. */
+  readonly range: (from: CalendarDay, to: CalendarDay) => string;
+}
+
+/**
+ * Makes the formats of a language.
+ *
+ * English is written by fixed patterns: the locale data of Node changes between versions, and the same content has to
+ * give the same bytes on all of them. Other languages take their month names from that data.
+ */
+export function dayFormat(language: string): DayFormat {
+  const write = (day: CalendarDay, pattern: string) =>
+    DateTime.fromISO(day, { zone: "utc", locale: language, numberingSystem: "latn" }).toFormat(pattern);
+  const long = (day: CalendarDay) => write(day, "d LLLL yyyy");
+  const short = (day: CalendarDay) => write(day, "d LLLL");
+  return {
+    long,
+    short,
+    month: (day) => write(day, "LLLL yyyy"),
+    range: (from, to) => {
+      if (from.slice(0, 7) === to.slice(0, 7)) return `${write(from, "d")}–${long(to)}`;
+      if (from.slice(0, 4) === to.slice(0, 4)) return `${short(from)} – ${long(to)}`;
+      return `${long(from)} – ${long(to)}`;
+    },
+  };
+}
+
+/** An instant as RSS 2.0 wants it (RFC 822 with a four-digit year): `Sun, 24 Mar 2024 00:00:00 +0000`. */
+export function toRfc822(moment: Moment): string {
+  return DateTime.fromISO(moment, { setZone: true, locale: "en" }).toRFC2822() ?? "";
+}

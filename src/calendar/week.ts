@@ -1,0 +1,39 @@
+import { DateTime } from "luxon";
+import { type CalendarDay, parseDay } from "./day.ts";
+
+/** An ISO 8601 week, written `2024-W12`: Monday to Sunday, numbered by the year that holds its Thursday. */
+export type WeekId = string & { readonly __brand: "WeekId" };
+
+/** Reads a week (`2024-W12`), or gives undefined where that year has no such week. */
+export function parseWeek(text: string): WeekId | undefined {
+  if (!/^\d{4}-W\d{2}$/.test(text)) return undefined;
+  const monday = DateTime.fromISO(text, { zone: "utc" });
+  return monday.isValid && monday.year >= 1900 ? (text as WeekId) : undefined;
+}
+
+/** The ISO week of a day. */
+export function weekOf(day: CalendarDay): WeekId {
+  return DateTime.fromISO(day, { zone: "utc" }).toFormat("kkkk-'W'WW") as WeekId;
+}
+
+/** The Monday and the Sunday of a week. */
+export function daysOfWeek(week: WeekId): { readonly monday: CalendarDay; readonly sunday: CalendarDay } {
+  const monday = DateTime.fromISO(week, { zone: "utc" });
+  return { monday: isoDay(monday), sunday: isoDay(monday.plus({ days: 6 })) };
+}
+
+/** The year and the number of a week: 2024-W12 gives 2024 and 12. */
+export function partsOfWeek(week: WeekId): { readonly year: number; readonly number: number } {
+  return { year: Number(week.slice(0, 4)), number: Number(week.slice(6)) };
+}
+
+/** The week that is so many weeks later; earlier where the number is negative. */
+export function addWeeks(week: WeekId, count: number): WeekId {
+  return weekOf(isoDay(DateTime.fromISO(week, { zone: "utc" }).plus({ weeks: count })));
+}
+
+function isoDay(time: DateTime): CalendarDay {
+  const day = time.isValid ? parseDay(time.toISODate() ?? "") : undefined;
+  if (!day) throw new RangeError("a week outside the years that the calendar knows");
+  return day;
+}

@@ -1,0 +1,76 @@
+import type { WeekId } from "../calendar/week.ts";
+import type { Body } from "./markdown.ts";
+import type { NameKey, Slug } from "./names.ts";
+import type { Registered } from "./registry.ts";
+import type { ArticleFields, CompanyFields, PageFields, PersonFields, SiteSettings } from "./schemas.ts";
+
+/** All that the content folder says, drafts and scheduled articles included; every rule of the files holds. */
+export interface Content {
+  readonly settings: SiteSettings;
+  readonly articles: readonly Article[];
+  readonly companies: readonly CompanyEntry[];
+  readonly people: readonly PersonEntry[];
+  readonly letters: readonly Letter[];
+  readonly pages: readonly StandingPage[];
+}
+
+/** Whom a name in the front matter stands for. */
+export type NameReference<Entry> = { readonly entry: Entry } | { readonly key: NameKey; readonly spelling: string };
+
+/** An article as its file has it. */
+export interface Article extends Omit<ArticleFields, "company" | "people" | "slug" | "aliases"> {
+  readonly path: string;
+  readonly slug: Slug;
+  /** Earlier slugs, the oldest first. */
+  readonly aliases: readonly Slug[];
+  readonly companies: readonly NameReference<CompanyEntry>[];
+  readonly people: readonly NameReference<PersonEntry>[];
+  readonly body: Body;
+  /** The files of its pictures: the name in the text, and where the file lies. */
+  readonly pictures: readonly { readonly file: string; readonly path: string }[];
+}
+
+interface Entry extends Registered {
+  readonly path: string;
+  /** Earlier slugs, whose addresses redirect. */
+  readonly formerSlugs: readonly Slug[];
+  readonly homepage: string | undefined;
+  /** The introduction. */
+  readonly body: Body;
+}
+
+/** A company's entry. */
+export interface CompanyEntry extends Entry, Pick<CompanyFields, "country" | "founded"> {
+  readonly kind: "company";
+  /** What kind of company it is, in the editor's words. */
+  readonly trade: CompanyFields["kind"];
+}
+
+/** A person's entry. */
+export interface PersonEntry extends Entry {
+  readonly kind: "person";
+  readonly roles: readonly PersonRole[];
+}
+
+/** A position that a person holds or held; its company may have a page or be only a name. */
+export interface PersonRole extends Omit<PersonFields["roles"][number], "company"> {
+  /** The company as the entry writes it: the name it had at the time, perhaps. */
+  readonly companyName: string;
+  readonly company: NameReference<CompanyEntry>;
+}
+
+/** The letter of a week. */
+export interface Letter {
+  readonly path: string;
+  readonly week: WeekId;
+  readonly title: string;
+  readonly body: Body;
+}
+
+/** A standing page, such as /about/. */
+export interface StandingPage extends PageFields {
+  readonly path: string;
+  readonly slug: Slug;
+  readonly body: Body;
+}
+

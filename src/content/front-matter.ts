@@ -1,0 +1,186 @@
+import matter from "gray-matter";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import { type Place, type Problem, placeAt } from "./problem.ts";
+import { findForbidden } from "./text-file.ts";
+
+/** YAML that was read with its positions kept, so that a later problem can point at the value it is about. */
+export interface LocatedYaml {
+  readonly data: unknown;
+  /** The place of the value at a path of keys; of the nearest value around it where that path has none. */
+  readonly placeOf: (keys: readonly PropertyKey[]) => Place;
+  /** The place of a key itself, rather than of its value. */
+  readonly placeOfKey: (keys: readonly PropertyKey[], key: string) => Place;
+}
+
+/** A Markdown file taken apart: its front matter, and its body with the line where the body begins. */
+export interface SplitFile extends LocatedYaml {
+  readonly body: string;
+  /** The line of the file, counted from 1, on which the first line of the body stands. */
+  readonly bodyLine: number;
+}
+
+type Outcome<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
+
+const largestFrontMatter = 16 * 1024;
+const deepestNesting = 8;
+const tooDeep = "the values are nested too deeply; nothing here needs more than a list of mappings";
+
+/** Splits a Markdown file into its front matter and its body. */
+export function splitFrontMatter(path: string, text: string): Outcome<SplitFile> {
+  const at = (line: number, message: string) => ({ problems: [{ path, line, column: 1, message }] });
+  const lines = text.split("\n");
+  if (lines[0] !== "---") return at(1, 'the first line must be exactly "---", then the front matter, then "---" again');
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  if (end < 0) return at(1, 'the front matter has no end; write a line with just "---" after it');
+  if (lines[end] !== "---") return at(end + 1, 'the front matter ends with a line of exactly "---"');
+  if (lines.slice(1, end).join("\n").length > largestFrontMatter) return at(1, "the front matter is longer than 16 KiB");
+
+  if (lines.slice(1, end).every((line) => /^\s*(#|$)/.test(line))) return at(1, "the front matter is empty");
+
+  // An options object keeps gray-matter from caching by content; the only engine reads YAML, so nothing is ever run.
+  const engine = (source: string) => readYaml(path, source);
+  const split = matter(text, { language: "yaml", engines: { yaml: engine as (source: string) => object } });
+  const yaml = split.data as Outcome<LocatedYaml>;
+  if ("problems" in yaml) return yaml;
+  return { value: { ...yaml.value, body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 } };
+}
+
+/**
+ * Reads one YAML 1.2 mapping (core schema, so dates stay text and `no` is not false) and refuses whatever an editor
+ * has no use for: anchors, aliases, tags, repeated keys.
+ */
+export function readYaml(path: string, source: string): Outcome<LocatedYaml> {
+  const end = /^\.\.\.(?=\s|$)/m.exec(source);
+  if (end) return { problems: [{ ...placeAt(path, source, end.index), message: 'delete this "..."; it would end the YAML here' }] };
+  const lineCounter = new LineCounter();
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(source, {
+      version: "1.2",
+      schema: "core",
+      strict: true,
+      stringKeys: true,
+      uniqueKeys: true,
+      prettyErrors: false,
+      lineCounter,
+      logLevel: "silent",
+    });
+  } catch (error) {
+    // The parser recurses with the depth of the text.
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [{ path, line: 1, column: 1, message: tooDeep }] };
+  }
+  const placeAtOffset = (offset: number): Place => {
+    const position = lineCounter.linePos(offset);
+    return { path, line: Math.max(1, position.line), column: Math.max(1, position.col) };
+  };
+  // What follows the first error is mostly its echo.
+  const [error] = [...document.errors, ...document.warnings];
+  if (error) return { problems: [{ ...placeAtOffset(error.pos[0]), message: explainYaml(error) }] };
+  const problems = findUnwanted(document, placeAtOffset);
+  if (problems.length > 0) return { problems };
+  const root = document.contents;
+  if (!isMap(root)) {
+    return { problems: [{ path, line: 1, column: 1, message: 'expected lines of the form "key: value"' }] };
+  }
+  return {
+    value: {
+      data: document.toJS(),
+      placeOf: (keys) => placeAtOffset(offsetOf(nodeAt(root, keys))),
+      placeOfKey: (keys, key) => {
+        const map = nodeAt(root, keys);
+        const pair = isMap(map) ? map.items.find((item) => keyText(item) === key) : undefined;
+        return placeAtOffset(offsetOf(isNode(pair?.key) ? pair.key : map));
+      },
+    },
+  };
+}
+
+function findUnwanted(document: Document.Parsed, placeAtOffset: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (node: unknown, message: string) =>
+    problems.push({ ...placeAtOffset(isNode(node) ? offsetOf(node) : 0), message });
+  visit(document, {
+    Node: (_key, node, ancestors) => {
+      if (ancestors.length > 2 * deepestNesting) {
+        refuse(node, tooDeep);
+        return visit.BREAK;
+      }
+      if (isAlias(node)) refuse(node, 'an alias (a word that begins with "*") is not used here; write the value out');
+      else if (node.anchor) refuse(node, 'an anchor (a word that begins with "&") is not used here; put the value in quotes');
+      else if (node.tag) refuse(node, 'a tag (a word that begins with "!") is not used here; put the value in quotes');
+      if (isScalar(node) && typeof node.value === "string") {
+        const forbidden = findForbidden(node.value);
+        if (forbidden) refuse(node, forbidden.message);
+      }
+      return undefined;
+    },
+    Pair: (_key, pair) => {
+      // A merge key has no meaning in the core schema; a plain key called "<<" would only mislead.
+      if (keyText(pair) === "<<") refuse(pair.key, 'merge keys ("<<") are not used here; write the values out');
+    },
+  });
+  return problems;
+}
+
+function nodeAt(root: Node, keys: readonly PropertyKey[]): Node {
+  let node = root;
+  for (const key of keys) {
+    const next = isCollection(node) && typeof key !== "symbol" ? node.get(key, true) : undefined;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return node;
+}
+
+function offsetOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function keyText(pair: Pair): string | undefined {
+  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : undefined;
+}
+
+function explainYaml(error: YAMLError): string {
+  switch (error.code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+      return 'a value that contains ": " has to be in quotes, and each key has to be on a line of its own: title: "One: two"';
+    case "DUPLICATE_KEY":
+      return "this key stands here twice; keep one of them";
+    case "TAB_AS_INDENT":
+      return "a tab cannot indent YAML; use spaces";
+    case "BAD_INDENT":
+      return "this line is indented differently from the lines around it; line it up with them";
+    case "MISSING_CHAR":
+      return `a quote or a bracket is opened and never closed, or a ":" is missing (${error.message})`;
+    case "UNEXPECTED_TOKEN":
+    case "BAD_SCALAR_START":
+      return `this cannot stand here; a value that begins with a special character has to be in quotes (${error.message})`;
+    case "TAG_RESOLVE_FAILED":
+      return 'a tag (a word that begins with "!") is not used here; put the value in quotes';
+    default:
+      if (error.message.includes("call stack")) return tooDeep;
+      return `this is not YAML: ${error.message}`;
+  }
+}
+
+/** Reads a whole YAML file, such as `site.yaml`. */
+export function readYamlFile(path: string, text: string): Outcome<LocatedYaml> {
+  if (text.trim() === "") return { problems: [{ ...placeAt(path, text, 0), message: "the file is empty" }] };
+  return readYaml(path, text);
+}

@@ -1,0 +1,70 @@
+import { type EntityId, entityId, namesOf, type Registered } from "./registry.ts";
+
+/** A name found in running text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: EntityId;
+}
+
+/** The registered names by their first word, longest first: one look-up for each word of a text. */
+export type MentionIndex = ReadonlyMap<string, readonly Candidate[]>;
+
+interface Candidate {
+  readonly name: string;
+  readonly entity: EntityId;
+  /** An everyday word with a capital (Stability, Scale): it counts only where the front matter names the entity. */
+  readonly everyday: boolean;
+}
+
+const word = /[\p{Letter}\p{Number}]+/gu;
+
+/** Prepares the names of all registered companies and people for looking them up in texts. */
+export function createMentionIndex(registered: readonly Registered[]): MentionIndex {
+  const index = new Map<string, Candidate[]>();
+  for (const entry of registered) {
+    const entity = entityId(entry.kind, entry.slug);
+    for (const name of new Set(namesOf(entry).map(plainApostrophes))) {
+      const [first] = name.match(word) ?? [];
+      if (first === undefined || !name.startsWith(first)) continue;
+      const everyday = name !== plainApostrophes(entry.name) && /^\p{Uppercase}\p{Lowercase}+$/u.test(name);
+      const candidates = index.get(first) ?? [];
+      candidates.push({ name, entity, everyday });
+      index.set(first, candidates);
+    }
+  }
+  for (const candidates of index.values()) candidates.sort((a, b) => b.name.length - a.name.length);
+  return index;
+}
+
+/**
+ * Finds the companies and people that a text names, by whole words and in the case of the registry.
+ *
+ * @param named the entities of the front matter; an everyday word, or a name that two entities share, means one of them.
+ */
+export function findMentions(text: string, index: MentionIndex, named: ReadonlySet<EntityId>): Mention[] {
+  const plain = plainApostrophes(text);
+  const mentions: Mention[] = [];
+  let reached = 0;
+  for (const match of plain.matchAll(word)) {
+    const start = match.index;
+    const candidates = start < reached ? undefined : index.get(match[0]);
+    if (!candidates || /[@/#]/.test(plain[start - 1] ?? "")) continue;
+    const found = candidates.find(({ name }) => plain.startsWith(name, start) && endsWord(plain, start + name.length));
+    if (!found) continue;
+    const end = start + found.name.length;
+    reached = end;
+    const meant = candidates.filter(({ name }) => name === found.name);
+    const [only, another] = meant.filter(({ entity, everyday }) => named.has(entity) || (!everyday && meant.length === 1));
+    if (only && !another) mentions.push({ start, end, entity: only.entity });
+  }
+  return mentions;
+}
+
+function endsWord(text: string, end: number): boolean {
+  return !/^([\p{Letter}\p{Number}_]|\.[\p{Letter}\p{Number}])/u.test(text.slice(end, end + 4));
+}
+
+function plainApostrophes(text: string): string {
+  return text.replaceAll("’", "'");
+}

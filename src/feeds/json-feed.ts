@@ -1,0 +1,27 @@
+import type { Feed } from "./feed.ts";
+
+/** Writes a feed as JSON Feed 1.1 (jsonfeed.org). */
+export function renderJsonFeed(feed: Feed): string {
+  const authors = [{ name: feed.author }];
+  const document = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self.json,
+    description: feed.description,
+    language: feed.language,
+    authors,
+    items: feed.items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      content_html: item.html,
+      date_published: item.published,
+      date_modified: item.updated,
+      authors,
+      tags: item.categories,
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

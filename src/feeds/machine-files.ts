@@ -1,0 +1,41 @@
+import { paths } from "../site/addresses.ts";
+import { summaryOf } from "../site/context.ts";
+import { listedPages, type Site } from "../site/site.ts";
+import { element, renderXml, textElement } from "./xml.ts";
+
+/** How many articles `llms.txt` names; the sitemap and the archive pages have them all. */
+const mostArticles = 100;
+
+/** Writes the sitemap (sitemaps.org, 0.9) of every page that search engines may list. */
+export function renderSitemap({ context: { addresses }, pages }: Site): string {
+  const urls = listedPages(pages).map(({ path, modified }) =>
+    element("url", {}, textElement("loc", addresses.absolute(path)), ...(modified ? [textElement("lastmod", modified)] : [])),
+  );
+  return renderXml(element("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, ...urls));
+}
+
+/** Writes `robots.txt` (RFC 9309): everything may be read, and where the sitemap is. */
+export function renderRobots({ context: { addresses } }: Site): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(paths.sitemap)}\n`;
+}
+
+/** Writes `llms.txt` (llmstxt.org): what the site is, and where its newest articles and its indexes are. */
+export function renderLlms({ context: { archive, addresses } }: Site): string {
+  const { settings } = archive;
+  const link = (text: string, path: Parameters<typeof addresses.absolute>[0], note: string) =>
+    `- [${text.replace(/[[\]\\]/g, "\\$&")}](${addresses.absolute(path)}): ${note}`;
+  return `${[
+    `# ${settings.name}`,
+    `> ${settings.description}`,
+    [
+      "## Indexes",
+      "",
+      link("Articles", paths.articles, "every story, by year and month"),
+      link("Weeks", paths.weeks, "every week with its stories"),
+      link("Companies", paths.entities("company"), "every company with its stories"),
+      link("People", paths.entities("person"), "every person with their stories"),
+      link("Feed", paths.jsonFeed(paths.home), "the newest stories in full, as JSON Feed"),
+    ].join("\n"),
+    ["## Newest articles", "", ...archive.articles.slice(0, mostArticles).map((article) => link(article.title, paths.article(article.slug), `${article.day}. ${summaryOf(article)}`))].join("\n"),
+  ].join("\n\n")}\n`;
+}

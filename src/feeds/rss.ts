@@ -1,0 +1,39 @@
+import { toRfc822 } from "../calendar/format.ts";
+import type { Feed, FeedItem } from "./feed.ts";
+import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
+
+/** Writes a feed as RSS 2.0, with the whole text in `content:encoded` and the summary in `description`. */
+export function renderRss(feed: Feed): string {
+  const namespaces = {
+    "xmlns:atom": "http://www.w3.org/2005/Atom",
+    "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  };
+  const channel = element(
+    "channel",
+    {},
+    textElement("title", feed.title),
+    textElement("link", feed.home),
+    textElement("description", feed.description),
+    textElement("language", feed.language),
+    textElement("lastBuildDate", toRfc822(feed.updated)),
+    element("atom:link", { rel: "self", type: "application/rss+xml", href: feed.self.rss }),
+    ...feed.items.map((item) => renderItem(item, feed.author)),
+  );
+  return renderXml(element("rss", { version: "2.0", ...namespaces }, channel));
+}
+
+function renderItem(item: FeedItem, author: string): XmlElement {
+  return element(
+    "item",
+    {},
+    textElement("title", item.title),
+    textElement("link", item.url),
+    element("guid", { isPermaLink: "false" }, item.id),
+    textElement("pubDate", toRfc822(item.published)),
+    textElement("dc:creator", author),
+    ...item.categories.map((category) => textElement("category", category)),
+    textElement("description", item.summary),
+    textElement("content:encoded", item.html),
+  );
+}

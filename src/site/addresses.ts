@@ -1,0 +1,51 @@
+import type { WeekId } from "../calendar/week.ts";
+import type { Slug } from "../content/names.ts";
+import type { EntityKind } from "../content/registry.ts";
+
+/** A place on the site, from its root: `/articles/words/`. A page's path ends with a slash, a file's does not. */
+export type SitePath = `/${string}`;
+
+/** An address as it stands in a link. */
+export type Url = string & { readonly __brand: "Url" };
+
+/** Every path of the site is made here and nowhere else. */
+export const paths = {
+  home: "/",
+  articles: "/articles/",
+  year: (year: number) => `/articles/${year}/`,
+  article: (slug: Slug) => `/articles/${slug}/`,
+  picture: (slug: Slug, file: string) => `/articles/${slug}/${file}`,
+  entities: (kind: EntityKind) => (kind === "company" ? "/companies/" : "/people/"),
+  entity: (kind: EntityKind, slug: Slug) => (kind === "company" ? `/companies/${slug}/` : `/people/${slug}/`),
+  weeks: "/weeks/",
+  week: (week: WeekId) => `/weeks/${week}/`,
+  latestWeek: "/weeks/latest/",
+  topic: (slug: Slug) => `/topics/${slug}/`,
+  corrections: "/corrections/",
+  page: (slug: Slug) => `/${slug}/`,
+  notFound: "/404.html",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  llms: "/llms.txt",
+  rss: (scope: SitePath) => `${scope}feed.xml`,
+  atom: (scope: SitePath) => `${scope}atom.xml`,
+  jsonFeed: (scope: SitePath) => `${scope}feed.json`,
+} as const satisfies Record<string, SitePath | ((...parts: never[]) => SitePath)>;
+
+/** Turns paths into addresses of one host and base path. */
+export interface Addresses {
+  /** For links between pages: `/news/articles/words/`. */
+  readonly url: (path: SitePath) => Url;
+  /** For feeds and machines: `https://example.org/news/articles/words/`. */
+  readonly absolute: (path: SitePath) => Url;
+}
+
+/** Makes the addresses of a site that lives at an `http(s)` address, with a base path or without. */
+export function createAddresses(siteUrl: string): Addresses {
+  const { origin, pathname } = new URL(siteUrl);
+  const base = pathname.replace(/\/+$/, "");
+  return {
+    url: (path) => `${base}${path}` as Url,
+    absolute: (path) => `${origin}${base}${path}` as Url,
+  };
+}

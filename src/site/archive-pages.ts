@@ -1,0 +1,109 @@
+import type { PublishedArticle } from "../archive/archive.ts";
+import { neighbours } from "../archive/relations.ts";
+import { paths } from "./addresses.ts";
+import { type Context, storyCount } from "./context.ts";
+import type { ArticleCard, CountedLink, Day, Link, Page, View } from "./page.ts";
+
+/** The articles of a year, and the way to the others. The newest year is also the archive's front page. */
+export interface YearView extends View {
+  readonly title: string;
+  readonly years: readonly (CountedLink & { readonly current: boolean })[];
+  readonly topics: readonly CountedLink[];
+  readonly months: readonly { readonly name: string; readonly articles: readonly ArticleCard[] }[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+/** The articles on a topic. */
+export interface TopicView extends View {
+  readonly name: string;
+  readonly articles: readonly ArticleCard[];
+  readonly topics: readonly CountedLink[];
+}
+
+/** All corrections. */
+export interface CorrectionsView extends View {
+  readonly corrections: readonly { readonly day: Day; readonly text: string; readonly article: Link }[];
+}
+
+/** The archive by year and month: its front page with the newest year, and a page for each year. */
+export function yearPages(context: Context): Page<YearView>[] {
+  const { archive, addresses } = context;
+  const topics = topicLinks(context);
+  const link = (year: number) => ({ url: addresses.url(paths.year(year)), text: String(year) });
+  const [newest] = archive.years;
+  const page = (current: (typeof archive.years)[number] | undefined, front: boolean): Page<YearView> => {
+    const path = front || !current ? paths.articles : paths.year(current.year);
+    const { previous, next } = current ? neighbours(archive.years, current) : {};
+    const articles = current?.articles ?? [];
+    const description = front
+      ? `All ${storyCount(archive.articles.length)} of ${archive.settings.name}, by year and month.`
+      : `${storyCount(articles.length)} of ${current?.year} in ${archive.settings.name}, by month.`;
+    return {
+      path,
+      view: {
+        meta: context.meta(path, { title: front ? "Articles" : `Articles of ${current?.year}`, description, section: paths.articles }),
+        title: front ? "Articles" : `Articles of ${current?.year}`,
+        years: archive.years.map(({ year, articles }) => ({ ...link(year), count: articles.length, current: year === current?.year })),
+        topics,
+        months: months(context, articles),
+        previous: previous && link(previous.year),
+        next: next && link(next.year),
+      },
+    };
+  };
+  return [page(newest, true), ...archive.years.map((year) => page(year, false))];
+}
+
+/** A page for each topic that has articles. */
+export function topicPages(context: Context): Page<TopicView>[] {
+  const { settings, topics } = context.archive;
+  return topics.map((topic) => {
+    const path = paths.topic(topic.slug);
+    const title = `${topic.name} in ${settings.name}`;
+    return {
+      path,
+      view: {
+        meta: context.meta(path, {
+          title: topic.name,
+          description: `${storyCount(topic.articles.length)} on ${topic.name.toLowerCase()} in ${settings.name}.`,
+          section: paths.articles,
+          feedScope: { path, title },
+        }),
+        name: topic.name,
+        articles: topic.articles.map(context.card),
+        topics: topicLinks(context),
+      },
+    };
+  });
+}
+
+/** The page of all corrections, the newest first. */
+export function correctionsPages(context: Context): Page<CorrectionsView>[] {
+  const corrections = context.archive.articles.flatMap((article) => article.corrections.map((correction) => ({ ...correction, article })));
+  corrections.sort((a, b) => Date.parse(b.date.moment) - Date.parse(a.date.moment));
+  return [
+    {
+      path: paths.corrections,
+      view: {
+        meta: context.meta(paths.corrections, { title: "Corrections", description: `What ${context.archive.settings.name} got wrong, and what is right.` }),
+        corrections: corrections.map(({ date, text, article }) => ({ day: context.day(date.day), text, article: context.articleLink(article) })),
+      },
+    },
+  ];
+}
+
+function months(context: Context, articles: readonly PublishedArticle[]): YearView["months"] {
+  const groups = new Map<string, ArticleCard[]>();
+  for (const article of articles) {
+    const name = context.format.month(article.day);
+    const group = groups.get(name);
+    if (group) group.push(context.card(article));
+    else groups.set(name, [context.card(article)]);
+  }
+  return [...groups].map(([name, articles]) => ({ name, articles }));
+}
+
+function topicLinks({ archive, addresses }: Context): CountedLink[] {
+  return archive.topics.map(({ slug, name, articles }) => ({ url: addresses.url(paths.topic(slug)), text: name, count: articles.length }));
+}

@@ -1,0 +1,66 @@
+import { paths } from "./addresses.ts";
+import type { Context } from "./context.ts";
+import type { ArticleCard, CountedLink, Page, View } from "./page.ts";
+import { type LetterView, letterView, type WeekCard, weekCard } from "./week-pages.ts";
+
+/** The front page: the newest week, then the weeks before it. */
+export interface HomeView extends View {
+  readonly week: (WeekCard & { readonly letter: LetterView | undefined; readonly articles: readonly ArticleCard[] }) | undefined;
+  readonly earlier: readonly (WeekCard & { readonly articles: readonly ArticleCard[] })[];
+  /** The companies with the most articles. */
+  readonly companies: readonly CountedLink[];
+}
+
+/** A standing page, such as /about/. */
+export interface StandingPageView extends View {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** The page for an address that does not exist. */
+export interface NotFoundView extends View {
+  readonly weeks: readonly WeekCard[];
+}
+
+const earlierWeeks = 6;
+const mostCompanies = 12;
+
+/** The front page. */
+export function homePages(context: Context): Page<HomeView>[] {
+  const { archive } = context;
+  const { settings } = archive;
+  const [newest, ...earlier] = archive.weeks;
+  const companies = archive.companies.toSorted((a, b) => b.articles.length - a.articles.length).slice(0, mostCompanies);
+  return [
+    {
+      path: paths.home,
+      view: {
+        meta: context.meta(paths.home, {
+          title: `${settings.name} — ${settings.tagline}`,
+          description: settings.description,
+          section: paths.home,
+          ...(archive.articles[0] && { modified: archive.articles[0].day }),
+        }),
+        week: newest && { ...weekCard(context, newest), letter: letterView(context, newest), articles: newest.articles.map(context.card) },
+        earlier: earlier.slice(0, earlierWeeks).map((week) => ({ ...weekCard(context, week), articles: week.articles.map(context.card) })),
+        companies: companies.filter(({ articles }) => articles.length > 0).map((entity) => context.counted({ entity, count: entity.articles.length })),
+      },
+    },
+  ];
+}
+
+/** The standing pages. */
+export function standingPages(context: Context): Page<StandingPageView>[] {
+  return context.archive.pages.map((page) => {
+    const path = paths.page(page.slug);
+    const meta = context.meta(path, { title: page.title, description: page.summary ?? page.body.excerpt, section: path });
+    return { path, view: { meta, title: page.title, html: context.html(page.body) } };
+  });
+}
+
+/** The page that a host shows for an address that does not exist. */
+export function notFoundPages(context: Context): Page<NotFoundView>[] {
+  const meta = context.meta(paths.notFound, { title: "Page not found", description: "There is no page at this address.", hidden: true });
+  const weeks = context.archive.weeks.slice(0, 3).map((week) => weekCard(context, week));
+  return [{ path: paths.notFound, view: { meta, weeks } }];
+}

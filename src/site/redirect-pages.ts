@@ -1,0 +1,29 @@
+import { formerSlugsOf } from "../archive/entities.ts";
+import { paths, type SitePath, type Url } from "./addresses.ts";
+import type { Context } from "./context.ts";
+import type { Page } from "./page.ts";
+
+/** An address that a page had before. */
+export interface RedirectView {
+  readonly title: string;
+  /** For this browser, whatever host it reads. */
+  readonly url: Url;
+  readonly canonical: Url;
+}
+
+/** A page for each earlier address of an article, a company or a person. */
+export function redirectPages(context: Context): Page<RedirectView>[] {
+  const { archive, addresses } = context;
+  const redirect = (from: SitePath, to: SitePath, title: string): Page<RedirectView> => ({
+    path: from,
+    view: { title, url: addresses.url(to), canonical: addresses.absolute(to) },
+  });
+  const articles = archive.articles.flatMap(({ slug, aliases, title }) =>
+    aliases.map((alias) => redirect(paths.article(alias), paths.article(slug), title)),
+  );
+  const entities = [...archive.companies, ...archive.people].flatMap((entity) => {
+    const { kind, slug, name } = entity;
+    return formerSlugsOf(entity).map((former) => redirect(paths.entity(kind, former), paths.entity(kind, slug), name));
+  });
+  return [...articles, ...entities];
+}

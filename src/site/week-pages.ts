@@ -1,0 +1,113 @@
+import type { Week } from "../archive/archive.ts";
+import { countAppearances, neighbours } from "../archive/relations.ts";
+import { paths, type SitePath } from "./addresses.ts";
+import { type Context, storyCount, weekName } from "./context.ts";
+import type { ArticleCard, CountedLink, Link, Page, View } from "./page.ts";
+
+/** A letter, ready to be shown. */
+export interface LetterView {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** One week. */
+export interface WeekView extends View {
+  readonly name: string;
+  /** Its days: `18–24 March 2024`. */
+  readonly days: string;
+  readonly letter: LetterView | undefined;
+  readonly articles: readonly ArticleCard[];
+  readonly companies: readonly CountedLink[];
+  readonly people: readonly CountedLink[];
+  /** The nearest earlier and later weeks that have articles. */
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+/** A week in a list. */
+export interface WeekCard extends CountedLink {
+  readonly days: string;
+  readonly title: string | undefined;
+}
+
+/** All weeks. */
+export interface WeekIndexView extends View {
+  readonly years: readonly { readonly year: number; readonly weeks: readonly WeekCard[] }[];
+  readonly count: number;
+}
+
+/** A page for each week that has articles. */
+export function weekPages(context: Context): Page<WeekView>[] {
+  return context.archive.weeks.map((week) => weekPage(context, week, paths.week(week.id)));
+}
+
+/** The newest week, at an address that stays the same; search engines are sent to the week's own. */
+export function latestWeekPages(context: Context): Page<WeekView>[] {
+  const [newest] = context.archive.weeks;
+  return newest ? [weekPage(context, newest, paths.latestWeek)] : [];
+}
+
+/** The index of all weeks, by ISO year. */
+export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
+  const { weeks, settings } = context.archive;
+  const years = new Map<number, WeekCard[]>();
+  for (const week of weeks) {
+    const year = Number(week.id.slice(0, 4));
+    years.set(year, [...(years.get(year) ?? []), weekCard(context, week)]);
+  }
+  const description = `${settings.name} by week: ${weeks.length} weeks with their stories.`;
+  return [
+    {
+      path: paths.weeks,
+      view: {
+        meta: context.meta(paths.weeks, { title: "Weeks", description, section: paths.weeks }),
+        years: [...years].map(([year, weeks]) => ({ year, weeks })),
+        count: weeks.length,
+      },
+    },
+  ];
+}
+
+/** A week as a list shows it. */
+export function weekCard(context: Context, week: Week): WeekCard {
+  return {
+    ...context.weekLink(week),
+    count: week.articles.length,
+    days: context.format.range(week.monday, week.sunday),
+    title: week.letter?.title,
+  };
+}
+
+/** The letter of a week, where it has one. */
+export function letterView(context: Context, week: Week): LetterView | undefined {
+  return week.letter && { title: week.letter.title, html: context.html(week.letter.body) };
+}
+
+function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> {
+  const { archive, weekLink } = context;
+  const { previous, next } = neighbours(archive.weeks, week);
+  const name = weekName(week.id);
+  const days = context.format.range(week.monday, week.sunday);
+  const repeated = path !== paths.week(week.id);
+  return {
+    path,
+    view: {
+      meta: context.meta(path, {
+        title: week.letter ? `${week.letter.title}: ${name.toLowerCase()}` : name,
+        description: week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,
+        section: paths.weeks,
+        canonicalPath: paths.week(week.id),
+        ...(repeated && { hidden: true }),
+        ...(week.articles[0] && { modified: week.articles[0].day }),
+      }),
+      name,
+      days,
+      letter: letterView(context, week),
+      articles: week.articles.map(context.card),
+      companies: countAppearances(week.articles, (article) => article.companies).map(context.counted),
+      people: countAppearances(week.articles, (article) => article.people).map(context.counted),
+      previous: previous && weekLink(previous),
+      next: next && weekLink(next),
+    },
+  };
+}
