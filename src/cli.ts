@@ -12,7 +12,9 @@ Environment:
   BUILD_DATE=YYYY-MM-DD  the last day whose articles are published (default: today)
   SITE_URL=https://…     where the site will live (default: url in site.yaml)`;
 
-const program = new Command("tidemark").description("Compiles a newsletter's Markdown articles into a site.").showHelpAfterError();
+const program = new Command("tidemark")
+  .description("Compiles a newsletter's Markdown articles into a site.")
+  .showHelpAfterError();
 
 program
   .command("build")
@@ -46,7 +48,8 @@ program
   .option("--port <number>", "the port", "8080")
   .addHelpText("after", `${environmentHelp}\n\nExample:\n  npm start`)
   .action(async ({ content, port }: { content: string; port: string }) => {
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw new UserError(`--port is ${port}; it has to be a number up to 65535`);
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+      throw new UserError(`--port is ${port}; it has to be a number up to 65535`);
     await startPreview({ contentFolder: content, port: Number(port), ...readEnvironment(process.env) }, reportProblems);
   });
 

@@ -2,6 +2,7 @@ import { pageKind } from "../page-kind.ts";
 import { Document } from "../parts/document.tsx";
 import { InlineLinks, Neighbours } from "../parts/links.tsx";
 import { Prose } from "../parts/prose.tsx";
+import { Section } from "../parts/section.tsx";
 import { Time } from "../parts/time.tsx";
 
 /** One article. */
@@ -44,23 +45,25 @@ export default pageKind({
             </p>
           )}
           {view.sources.length > 0 && (
-            <section>
-              <h2>Sources</h2>
+            <Section title="Sources">
               <ul class="sources">
                 {view.sources.map((source) => (
                   <li key={`${source.publisher} ${source.title} ${source.url}`}>
-                    {source.url ? <a href={source.url}>{source.title ?? source.publisher}</a> : (source.title ?? source.publisher)}
+                    {source.url ? (
+                      <a href={source.url}>{source.title ?? source.publisher}</a>
+                    ) : (
+                      (source.title ?? source.publisher)
+                    )}
                     {source.title && <span class="note"> {source.publisher}</span>}
                   </li>
                 ))}
               </ul>
-            </section>
+            </Section>
           )}
         </footer>
       </article>
       {view.related.length > 0 && (
-        <section>
-          <h2>Related</h2>
+        <Section title="Related">
           <ul class="related">
             {view.related.map((related) => (
               <li key={related.url}>
@@ -71,7 +74,7 @@ export default pageKind({
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       <Neighbours label="In this week" previous={view.previous} next={view.next} />
     </Document>

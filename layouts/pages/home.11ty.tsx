@@ -15,7 +15,7 @@ export default pageKind({
             <p class="kicker">
               <a href={view.week.url}>{view.week.text}</a> · {view.week.days}
             </p>
-            <h1>This week</h1>
+            <h1>{view.week.letter?.title ?? view.week.text}</h1>
           </header>
           {view.week.letter && <Letter letter={view.week.letter} />}
           <ArticleList articles={view.week.articles} level={2} />

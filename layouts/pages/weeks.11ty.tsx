@@ -1,5 +1,6 @@
 import { pageKind } from "../page-kind.ts";
 import { Document } from "../parts/document.tsx";
+import { Section } from "../parts/section.tsx";
 import { WeekList } from "../parts/week.tsx";
 
 /** All weeks. */
@@ -12,10 +13,9 @@ export default pageKind({
         <p class="note">{view.count} weeks, Monday to Sunday.</p>
       </header>
       {view.years.map(({ year, weeks }) => (
-        <section key={year}>
-          <h2>{year}</h2>
+        <Section key={year} title={year}>
           <WeekList weeks={weeks} />
-        </section>
+        </Section>
       ))}
     </Document>
   ),

@@ -2,6 +2,7 @@ import { pageKind } from "../page-kind.ts";
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { Count, CountedLinks, Neighbours } from "../parts/links.tsx";
+import { Section } from "../parts/section.tsx";
 
 /** The archive by year and month. */
 export default pageKind({
@@ -24,10 +25,9 @@ export default pageKind({
         </ul>
       </nav>
       {view.months.map(({ name, articles }) => (
-        <section key={name}>
-          <h2>{name}</h2>
+        <Section key={name} title={name}>
           <ArticleList articles={articles} level={3} short />
-        </section>
+        </Section>
       ))}
       <CountedLinks title="By topic" links={view.topics} />
       <Neighbours label="Other years" previous={view.previous} next={view.next} />

@@ -10,7 +10,8 @@ interface DocumentProps {
 
 /** A whole page: what browsers and readers are told of it, the navigation, and its content. */
 export function Document({ meta, frame, children }: DocumentProps) {
-  const title = meta.canonical.endsWith(frame.home) && meta.section === "/" ? meta.title : `${meta.title} — ${frame.name}`;
+  const title =
+    meta.canonical.endsWith(frame.home) && meta.section === "/" ? meta.title : `${meta.title} — ${frame.name}`;
   return (
     <html lang={frame.language}>
       <head>
@@ -31,7 +32,7 @@ export function Document({ meta, frame, children }: DocumentProps) {
           <link rel="alternate" type={feed.type} title={feed.title} href={feed.url} />
         ))}
         <link rel="icon" type="image/svg+xml" href={`${frame.home}favicon.svg`} />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet; a style element takes no escapes. */}
+        {/* Set as HTML, since a style element takes no escapes; the style sheet is our own. */}
         <style dangerouslySetInnerHTML={{ __html: frame.styles }} />
       </head>
       <body>

@@ -4,6 +4,7 @@ import { ArticleList } from "./article-list.tsx";
 import { Document } from "./document.tsx";
 import { Count, CountedLinks, FeedNote } from "./links.tsx";
 import { Prose } from "./prose.tsx";
+import { Section } from "./section.tsx";
 
 /** The page of one company or one person. */
 export function EntityPage({ view, frame }: { readonly view: EntityView; readonly frame: StyledFrame }) {
@@ -25,25 +26,24 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
         </dl>
       )}
       {view.roles.length > 0 && (
-        <section>
-          <h2>Roles</h2>
+        <Section title="Roles">
           <ul class="roles">
             {view.roles.map((role) => (
               <li key={`${role.title} ${role.company.text} ${role.period}`}>
-                {role.title}, {role.company.url ? <a href={role.company.url}>{role.company.text}</a> : role.company.text}
+                {role.title},{" "}
+                {role.company.url ? <a href={role.company.url}>{role.company.text}</a> : role.company.text}
                 {role.period && <span class="note"> {role.period}</span>}
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       <FeedNote subject={view.name} feeds={view.meta.feeds} />
       {view.years.length === 0 && <p>No stories yet.</p>}
       {view.years.map(({ year, articles }) => (
-        <section key={year}>
-          <h2>{year}</h2>
+        <Section key={year} title={year}>
           <ArticleList articles={articles} level={3} />
-        </section>
+        </Section>
       ))}
       <CountedLinks title="Companies in the same stories" links={view.companies} />
       <CountedLinks title="People in the same stories" links={view.people} />

@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import type { CountedLink, FeedLink, Link } from "../../src/site/page.ts";
+import { Section } from "./section.tsx";
 
 /** Links in a line of text, separated by commas. */
 export function InlineLinks({ links }: { readonly links: readonly Link[] }) {
@@ -19,16 +20,15 @@ export function InlineLinks({ links }: { readonly links: readonly Link[] }) {
 export function CountedLinks({ title, links }: { readonly title: string; readonly links: readonly CountedLink[] }) {
   if (links.length === 0) return null;
   return (
-    <section class="counted">
-      <h2>{title}</h2>
-      <ul>
+    <Section title={title}>
+      <ul class="counted">
         {links.map((link) => (
           <li key={link.url}>
             <a href={link.url}>{link.text}</a> <Count count={link.count} />
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -43,7 +43,15 @@ export function Count({ count }: { readonly count: number }) {
 }
 
 /** The way to the neighbours of a page in time. */
-export function Neighbours({ label, previous, next }: { readonly label: string; readonly previous: Link | undefined; readonly next: Link | undefined }) {
+export function Neighbours({
+  label,
+  previous,
+  next,
+}: {
+  readonly label: string;
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}) {
   if (!previous && !next) return null;
   return (
     <nav class="neighbours" aria-label={label}>

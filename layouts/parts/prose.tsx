@@ -1,5 +1,5 @@
 /** A text that was written in Markdown. */
 export function Prose({ html, lead = false }: { readonly html: string; readonly lead?: boolean }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by markdown-it with raw HTML off.
+  // Rendered by markdown-it, with raw HTML off.
   return <div class={lead ? "prose prose-lead" : "prose"} dangerouslySetInnerHTML={{ __html: html }} />;
 }

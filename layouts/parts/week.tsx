@@ -10,8 +10,8 @@ export function WeekPage({ view, frame }: { readonly view: WeekView; readonly fr
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
-        <p class="kicker">{view.days}</p>
-        <h1>{view.name}</h1>
+        <p class="kicker">{view.letter ? `${view.name} · ${view.days}` : view.days}</p>
+        <h1>{view.letter?.title ?? view.name}</h1>
       </header>
       {view.letter && <Letter letter={view.letter} />}
       <ArticleList articles={view.articles} level={2} />
@@ -22,13 +22,12 @@ export function WeekPage({ view, frame }: { readonly view: WeekView; readonly fr
   );
 }
 
-/** The letter of a week. */
+/** The letter of a week; its title is the title of the page. */
 export function Letter({ letter }: { readonly letter: LetterView }) {
   return (
-    <section class="letter">
-      <h2>{letter.title}</h2>
+    <div class="letter">
       <Prose html={letter.html} />
-    </section>
+    </div>
   );
 }
 

@@ -60,14 +60,14 @@ export interface Week {
 }
 
 /** A calendar year that has articles. */
-export interface Year {
+interface Year {
   readonly year: number;
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
 }
 
 /** A topic of the settings that has articles. */
-export interface Topic {
+interface Topic {
   readonly slug: Slug;
   readonly name: string;
   /** Newest first. */
@@ -80,7 +80,9 @@ export interface Topic {
  * @param buildDay the last day whose articles are published, in the site's time zone.
  */
 export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
-  const published = content.articles.filter((article) => !article.draft && article.date.day <= buildDay).sort(compareNewestFirst);
+  const published = content.articles
+    .filter((article) => !article.draft && article.date.day <= buildDay)
+    .sort(compareNewestFirst);
   const oldestFirst = published.toReversed();
   const companies = createEntities(
     "company",
@@ -115,8 +117,16 @@ export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
     articles,
     companies: companies.all.toSorted(compareNames),
     people: people.all.toSorted(compareNames),
-    weeks: [...groupBy(articles, (article) => [article.week])].map(([id, articles]) => ({ id, ...daysOfWeek(id), letter: letters.get(id), articles })),
-    years: [...groupBy(articles, (article) => [Number(article.day.slice(0, 4))])].map(([year, articles]) => ({ year, articles })),
+    weeks: [...groupBy(articles, (article) => [article.week])].map(([id, articles]) => ({
+      id,
+      ...daysOfWeek(id),
+      letter: letters.get(id),
+      articles,
+    })),
+    years: [...groupBy(articles, (article) => [Number(article.day.slice(0, 4))])].map(([year, articles]) => ({
+      year,
+      articles,
+    })),
     topics: content.settings.topics.flatMap((topic) => {
       const articles = byTopic.get(topic.slug);
       return articles ? [{ ...topic, articles }] : [];
@@ -127,12 +137,20 @@ export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
 
 /** The newest of publication, update and corrections, as far as they are past. */
 function lastChange({ date, updated, corrections }: Article, buildDay: CalendarDay): Moment {
-  const later = [...(updated ? [updated] : []), ...corrections.map((correction) => correction.date)].filter(({ day }) => day <= buildDay);
-  return later.reduce((newest, change) => (Date.parse(change.moment) > Date.parse(newest.moment) ? change : newest), date).moment;
+  const later = [...(updated ? [updated] : []), ...corrections.map((correction) => correction.date)].filter(
+    ({ day }) => day <= buildDay,
+  );
+  return later.reduce(
+    (newest, change) => (Date.parse(change.moment) > Date.parse(newest.moment) ? change : newest),
+    date,
+  ).moment;
 }
 
 /** Groups articles by the values they have; the groups come in the order in which their values are first met. */
-function groupBy<Value>(articles: readonly PublishedArticle[], valuesOf: (article: PublishedArticle) => readonly Value[]) {
+function groupBy<Value>(
+  articles: readonly PublishedArticle[],
+  valuesOf: (article: PublishedArticle) => readonly Value[],
+) {
   const groups = new Map<Value, PublishedArticle[]>();
   for (const article of articles) {
     for (const value of valuesOf(article)) {

@@ -1,4 +1,5 @@
 import type { NameReference } from "../content/content.ts";
+import { typographic } from "../content/markdown.ts";
 import { type NameKey, nameKey, type Slug, slugOf } from "../content/names.ts";
 import { compareText } from "../content/problem.ts";
 import type { EntityKind, Registered } from "../content/registry.ts";
@@ -36,13 +37,15 @@ export function createEntities<Kind extends EntityKind, Entry extends Registered
   const lists = new Map<Entity<Kind, Entry>, PublishedArticle[]>();
   const create = (slug: Slug, name: string, entry: Entry | undefined): Entity<Kind, Entry> => {
     const articles: PublishedArticle[] = [];
-    const entity = { kind, slug, name, entry, articles };
+    const entity = { kind, slug, name: typographic(name), entry, articles };
     lists.set(entity, articles);
     return entity;
   };
   const byEntry = new Map(entries.map((entry) => [entry, create(entry.slug, entry.name, entry)]));
   // The content has been checked: every spelling leaves a slug.
-  const byKey = new Map([...spellings].map(([key, names]) => [key, create(slugOf(names[0] ?? "") as Slug, mostUsed(names), undefined)]));
+  const byKey = new Map(
+    [...spellings].map(([key, names]) => [key, create(slugOf(names[0] ?? "") as Slug, mostUsed(names), undefined)]),
+  );
   return {
     all: [...lists.keys()],
     find: (reference) => {
@@ -69,7 +72,10 @@ export function compareNames(a: { readonly name: string }, b: { readonly name: s
 }
 
 /** The slugs under which a registered entity was published before, the oldest first. */
-export function formerSlugsOf({ slug, entry }: Entity<EntityKind, Registered & { readonly formerSlugs: readonly Slug[] }>): Slug[] {
+export function formerSlugsOf({
+  slug,
+  entry,
+}: Entity<EntityKind, Registered & { readonly formerSlugs: readonly Slug[] }>): Slug[] {
   const former = [...(entry?.formerSlugs ?? []), ...(entry?.formerNames.flatMap((name) => slugOf(name) ?? []) ?? [])];
   return [...new Set(former)].filter((formerSlug) => formerSlug !== slug);
 }

@@ -36,7 +36,9 @@ export interface RelatedArticle {
  */
 export function relatedArticles(archive: Archive, article: PublishedArticle, most: number): RelatedArticle[] {
   const weightOf = (entity: Entity) => Math.log(1 + archive.articles.length / entity.articles.length);
-  const entities = [...article.companies, ...article.people].sort((a, b) => weightOf(b) - weightOf(a) || compareNames(a, b));
+  const entities = [...article.companies, ...article.people].sort(
+    (a, b) => weightOf(b) - weightOf(a) || compareNames(a, b),
+  );
   const found = new Map<PublishedArticle, { weight: number; shared: (Company | Person)[] }>();
   for (const entity of entities) {
     const weight = weightOf(entity);
@@ -58,7 +60,10 @@ export function relatedArticles(archive: Archive, article: PublishedArticle, mos
 }
 
 /** The neighbours of a value in a list that is sorted newest first. */
-export function neighbours<Value>(newestFirst: readonly Value[], value: Value): { readonly previous: Value | undefined; readonly next: Value | undefined } {
+export function neighbours<Value>(
+  newestFirst: readonly Value[],
+  value: Value,
+): { readonly previous: Value | undefined; readonly next: Value | undefined } {
   const at = newestFirst.indexOf(value);
   return { previous: newestFirst[at + 1], next: newestFirst[at - 1] };
 }

@@ -15,7 +15,9 @@ export interface BuildResult {
 const styleSheet = "layouts/styles/main.css";
 
 /** Builds the whole site into a folder; where the content has problems, gives them and leaves the folder as it was. */
-export async function buildSite(input: SiteInput & { readonly output: string }): Promise<BuildResult | { readonly problems: readonly Problem[] }> {
+export async function buildSite(
+  input: SiteInput & { readonly output: string },
+): Promise<BuildResult | { readonly problems: readonly Problem[] }> {
   const loaded = loadSite(input);
   if ("problems" in loaded) return loaded;
   const styled = { site: loaded.site, styles: bundleStyles(styleSheet) };

@@ -5,23 +5,30 @@ export interface Claims {
   /**
    * Claims an address for an owner. The same owner may claim it again; another one is a problem at the later place.
    *
+   * @param owner tells owners apart; messages call them by their names.
    * @param hint what the editor can do about it.
    */
-  readonly claim: (address: string, owner: string, place: Place, hint: string) => void;
+  readonly claim: (address: string, owner: Owner, place: Place, hint: string) => void;
   readonly problems: readonly Problem[];
+}
+
+/** Who claims an address. */
+interface Owner {
+  readonly id: unknown;
+  readonly name: string;
 }
 
 /** Starts with nothing claimed. */
 export function createClaims(): Claims {
-  const owners = new Map<string, { readonly owner: string; readonly place: Place }>();
+  const owners = new Map<string, { readonly owner: Owner; readonly place: Place }>();
   const problems: Problem[] = [];
   return {
     problems,
     claim: (address, owner, place, hint) => {
       const earlier = owners.get(address);
       if (!earlier) owners.set(address, { owner, place });
-      else if (earlier.owner !== owner) {
-        const message = `the address /${address}/ belongs to ${earlier.owner} already (${earlier.place.path}:${earlier.place.line}); ${hint}`;
+      else if (earlier.owner.id !== owner.id) {
+        const message = `the address /${address}/ belongs to ${earlier.owner.name} already (${earlier.place.path}:${earlier.place.line}); ${hint}`;
         problems.push({ ...place, message });
       }
     },

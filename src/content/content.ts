@@ -53,7 +53,7 @@ export interface PersonEntry extends Entry {
 }
 
 /** A position that a person holds or held; its company may have a page or be only a name. */
-export interface PersonRole extends Omit<PersonFields["roles"][number], "company"> {
+interface PersonRole extends Omit<PersonFields["roles"][number], "company"> {
   /** The company as the entry writes it: the name it had at the time, perhaps. */
   readonly companyName: string;
   readonly company: NameReference<CompanyEntry>;
@@ -73,4 +73,3 @@ export interface StandingPage extends PageFields {
   readonly slug: Slug;
   readonly body: Body;
 }
-

@@ -47,7 +47,8 @@ export function splitFrontMatter(path: string, text: string): Outcome<SplitFile>
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
   if (end < 0) return at(1, 'the front matter has no end; write a line with just "---" after it');
   if (lines[end] !== "---") return at(end + 1, 'the front matter ends with a line of exactly "---"');
-  if (lines.slice(1, end).join("\n").length > largestFrontMatter) return at(1, "the front matter is longer than 16 KiB");
+  if (lines.slice(1, end).join("\n").length > largestFrontMatter)
+    return at(1, "the front matter is longer than 16 KiB");
 
   if (lines.slice(1, end).every((line) => /^\s*(#|$)/.test(line))) return at(1, "the front matter is empty");
 
@@ -63,9 +64,12 @@ export function splitFrontMatter(path: string, text: string): Outcome<SplitFile>
  * Reads one YAML 1.2 mapping (core schema, so dates stay text and `no` is not false) and refuses whatever an editor
  * has no use for: anchors, aliases, tags, repeated keys.
  */
-export function readYaml(path: string, source: string): Outcome<LocatedYaml> {
+function readYaml(path: string, source: string): Outcome<LocatedYaml> {
   const end = /^\.\.\.(?=\s|$)/m.exec(source);
-  if (end) return { problems: [{ ...placeAt(path, source, end.index), message: 'delete this "..."; it would end the YAML here' }] };
+  if (end)
+    return {
+      problems: [{ ...placeAt(path, source, end.index), message: 'delete this "..."; it would end the YAML here' }],
+    };
   const lineCounter = new LineCounter();
   let document: Document.Parsed;
   try {
@@ -121,7 +125,8 @@ function findUnwanted(document: Document.Parsed, placeAtOffset: (offset: number)
         return visit.BREAK;
       }
       if (isAlias(node)) refuse(node, 'an alias (a word that begins with "*") is not used here; write the value out');
-      else if (node.anchor) refuse(node, 'an anchor (a word that begins with "&") is not used here; put the value in quotes');
+      else if (node.anchor)
+        refuse(node, 'an anchor (a word that begins with "&") is not used here; put the value in quotes');
       else if (node.tag) refuse(node, 'a tag (a word that begins with "!") is not used here; put the value in quotes');
       if (isScalar(node) && typeof node.value === "string") {
         const forbidden = findForbidden(node.value);

@@ -28,14 +28,14 @@ export interface Body {
 }
 
 /** A heading of a text, and the anchor that leads to it. */
-export interface Heading {
+interface Heading {
   readonly level: number;
   readonly id: string;
   readonly text: string;
 }
 
 /** Something outside the text that it refers to. */
-export interface Reference {
+interface Reference {
   readonly target: string;
   readonly place: Place;
 }
@@ -68,12 +68,27 @@ markdown.core.ruler.before("smartquotes", "mentions", linkMentions);
 
 const entityLink = /^(company|person):/;
 
+// For titles and the like: the same quotes as in texts, and no markup.
+const plainLine = new MarkdownIt("zero", { typographer: true }).enable("smartquotes");
+
+/**
+ * Sets the quotes and apostrophes of a line of plain text.
+ *
+ * @example typographic("Stability AI's founder") // "Stability AI’s founder"
+ */
+export function typographic(text: string): string {
+  return plainText(plainLine.parseInline(text, {})[0]?.children ?? []);
+}
+
 function isOnThisSite(target: string): boolean {
   return !target.startsWith("//") && !target.includes("\\") && !/^[a-z][a-z0-9+.-]*:/i.test(target);
 }
 
 /** Renders Markdown (CommonMark with tables and footnotes) and tells what it refers to. */
-export function renderBody(source: string, context: BodyContext): { readonly body: Body; readonly problems: readonly Problem[] } {
+export function renderBody(
+  source: string,
+  context: BodyContext,
+): { readonly body: Body; readonly problems: readonly Problem[] } {
   const env: MentionEnv = { context, mentions: new Map() };
   const tokens = markdown.parse(source, env);
   const lines = source.split("\n");
@@ -89,7 +104,8 @@ export function renderBody(source: string, context: BodyContext): { readonly bod
     if (token.type === "heading_open") {
       const level = Number(token.tag.slice(1));
       const place = { path: context.path, line: context.firstLine + line, column: 1 };
-      if (level === 1) problems.push({ ...place, message: 'a section begins with "##"; the one "#" of the page is its title' });
+      if (level === 1)
+        problems.push({ ...place, message: 'a section begins with "##"; the one "#" of the page is its title' });
       headings.push({ level, id: attribute(token, "id"), text: plainText(tokens[index + 1]?.children ?? []) });
     }
     if (token.type !== "inline" || !token.children) continue;
@@ -115,7 +131,8 @@ export function renderBody(source: string, context: BodyContext): { readonly bod
   const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
   const ids = new Set(headings.map((heading) => `#${heading.id}`));
   for (const { target, place } of anchors) {
-    if (!ids.has(target) && !/^#fn(ref)?\d/.test(target)) problems.push({ ...place, message: `no heading of this text has the anchor ${target}` });
+    if (!ids.has(target) && !/^#fn(ref)?\d/.test(target))
+      problems.push({ ...place, message: `no heading of this text has the anchor ${target}` });
   }
   return {
     body: {
@@ -153,7 +170,12 @@ function linkMentions(state: StateCore): void {
   }
 }
 
-function splitAtMentions(state: StateCore, token: Token, found: ReturnType<typeof findMentions>, linked: Set<EntityId>): Token[] {
+function splitAtMentions(
+  state: StateCore,
+  token: Token,
+  found: ReturnType<typeof findMentions>,
+  linked: Set<EntityId>,
+): Token[] {
   const pieces: Token[] = [];
   let reached = 0;
   const addText = (content: string, level: number) => {

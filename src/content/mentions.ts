@@ -55,7 +55,9 @@ export function findMentions(text: string, index: MentionIndex, named: ReadonlyS
     const end = start + found.name.length;
     reached = end;
     const meant = candidates.filter(({ name }) => name === found.name);
-    const [only, another] = meant.filter(({ entity, everyday }) => named.has(entity) || (!everyday && meant.length === 1));
+    const [only, another] = meant.filter(
+      ({ entity, everyday }) => named.has(entity) || (!everyday && meant.length === 1),
+    );
     if (only && !another) mentions.push({ start, end, entity: only.entity });
   }
   return mentions;

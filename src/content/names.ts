@@ -30,7 +30,9 @@ export function slugOf(text: string): Slug | undefined {
  */
 export function nameKey(name: string): NameKey {
   const withoutAccents = name.normalize("NFKD").replace(/\p{Mark}+/gu, "");
-  const folded = transliterate(withoutAccents).toLowerCase().replace(/[\p{Punctuation}\p{Separator}\s]+/gu, "");
+  const folded = transliterate(withoutAccents)
+    .toLowerCase()
+    .replace(/[\p{Punctuation}\p{Separator}\s]+/gu, "");
   // A name of nothing but punctuation is at least equal to itself.
   return (folded || name) as NameKey;
 }

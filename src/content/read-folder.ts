@@ -10,7 +10,10 @@ const largestPicture = 20 * 1024 * 1024;
  * Reads every file of a content folder, in the order of their names.
  * Anything but plain files and folders (links, devices, pipes) is a problem and is never opened.
  */
-export function readContentFolder(folder: string): { readonly files: readonly ContentFile[]; readonly problems: readonly Problem[] } {
+export function readContentFolder(folder: string): {
+  readonly files: readonly ContentFile[];
+  readonly problems: readonly Problem[];
+} {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
   const visit = (inside: string) => {
@@ -23,7 +26,11 @@ export function readContentFolder(folder: string): { readonly files: readonly Co
       if (stats.isDirectory()) visit(name);
       else if (!stats.isFile()) refuse(`${kindOf(stats)} cannot be content; put the file itself here`);
       else if (stats.size > (name.endsWith(".md") || name.endsWith(".yaml") ? largestFile : largestPicture)) {
-        refuse(name.endsWith(".md") || name.endsWith(".yaml") ? "the file is larger than 1 MiB; split it or shorten it" : "the file is larger than 20 MiB; make it smaller");
+        refuse(
+          name.endsWith(".md") || name.endsWith(".yaml")
+            ? "the file is larger than 1 MiB; split it or shorten it"
+            : "the file is larger than 20 MiB; make it smaller",
+        );
       } else files.push({ path, name, bytes: readFileSync(location) });
     }
   };
@@ -32,7 +39,7 @@ export function readContentFolder(folder: string): { readonly files: readonly Co
 }
 
 /** A path as people type it: from the current folder where it lies inside, with forward slashes. */
-export function displayPath(location: string): string {
+function displayPath(location: string): string {
   const fromHere = relative(process.cwd(), location);
   return (fromHere.startsWith("..") ? location : fromHere).split(sep).join("/");
 }

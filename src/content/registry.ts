@@ -3,8 +3,7 @@ import { type NameKey, nameKey, type Slug } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 
 /** What an article can be about. */
-export const entityKinds = ["company", "person"] as const;
-export type EntityKind = (typeof entityKinds)[number];
+export type EntityKind = "company" | "person";
 
 /** Names one company or person across the whole archive: `company:stability-ai`. */
 export type EntityId = `${EntityKind}:${Slug}`;
@@ -19,7 +18,7 @@ export interface Registered {
 }
 
 /** What a name in an article stands for. */
-export type Resolution<Entry> =
+type Resolution<Entry> =
   | { readonly entry: Entry }
   /** No entry, but close to one: most likely a slip. */
   | { readonly suggestion: string }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
+import { typographic } from "./markdown.ts";
 import { isSlug, type Slug } from "./names.ts";
 
 /** Text that is not empty, without white space around it and on one line. */
@@ -9,20 +10,32 @@ export const line = z
   .min(1, { error: "is empty; write something or delete the key" })
   .refine((text) => !/[\n\r\u2028\u2029]/.test(text), { error: "has to stand on one line" });
 
+/** A line that readers see as prose: its quotes become typographic. */
+export const proseLine = line.transform(typographic);
+
 /** A name as people write it: one line, single spaces. */
-export const name = line.max(200, { error: "is longer than 200 characters" }).transform((text) => text.replace(/\s+/g, " "));
+export const name = line
+  .max(200, { error: "is longer than 200 characters" })
+  .transform((text) => text.replace(/\s+/g, " "));
 
 /** A value or a list of values; always read as a list. */
 export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (Array.isArray(value) || value === undefined || value === null ? value : [value]), z.array(item));
+  z.preprocess(
+    (value) => (Array.isArray(value) || value === undefined || value === null ? value : [value]),
+    z.array(item),
+  );
 
 /** A part of an address. */
 export const slug = line
-  .refine(isSlug, { error: 'has to be lower-case letters, digits and single hyphens, such as "stability-ai", at most 100 characters' })
+  .refine(isSlug, {
+    error: 'has to be lower-case letters, digits and single hyphens, such as "stability-ai", at most 100 characters',
+  })
   .transform((text) => text as Slug);
 
 /** An address on the web that a reader may follow. */
-export const webAddress = line.refine(isWebAddress, { error: 'has to be a full address that begins with "https://" or "http://"' });
+export const webAddress = line.refine(isWebAddress, {
+  error: 'has to be a full address that begins with "https://" or "http://"',
+});
 
 /** Whether a text is an absolute `http:` or `https:` address. */
 export function isWebAddress(text: string): boolean {
@@ -41,13 +54,18 @@ export const publicationDate = (zone: string) =>
 /** A year, a month or a day: `2019`, `2024-03`, `2024-03-24`. */
 export const partialDate = z.preprocess(
   (value) => (typeof value === "number" ? String(value) : value),
-  line.refine((text) => /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/.test(text) || parsePublicationDate(text, "utc") !== undefined, {
-    error: "has to be a year (2019), a month (2024-03) or a day (2024-03-24)",
-  }),
+  line.refine(
+    (text) => /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/.test(text) || parsePublicationDate(text, "utc") !== undefined,
+    {
+      error: "has to be a year (2019), a month (2024-03) or a day (2024-03-24)",
+    },
+  ),
 );
 
 /** A time zone by its IANA name, such as `Europe/Berlin`. */
-export const timeZone = line.refine(isTimeZone, { error: 'has to be a time zone of the IANA list, such as "Europe/Berlin" or "UTC"' });
+export const timeZone = line.refine(isTimeZone, {
+  error: 'has to be a time zone of the IANA list, such as "Europe/Berlin" or "UTC"',
+});
 
 function explainDate(text: string): string {
   const suggestion = suggestDay(text);

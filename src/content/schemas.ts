@@ -1,41 +1,67 @@
 import { z } from "zod";
 import { parseDay } from "../calendar/day.ts";
-import { line, name, oneOrMany, partialDate, publicationDate, slug, timeZone, webAddress } from "./schema-parts.ts";
+import { typographic } from "./markdown.ts";
+import {
+  line,
+  name,
+  oneOrMany,
+  partialDate,
+  proseLine,
+  publicationDate,
+  slug,
+  timeZone,
+  webAddress,
+} from "./schema-parts.ts";
 
 // The descriptions are the editors' documentation: each says what to write, in the words of the newsroom.
 
 /** A source shown under an article. */
 const source = z.strictObject({
   publisher: line.describe("Who published it: Reuters, Stability AI."),
-  title: line.optional().describe("The title of the piece."),
+  title: proseLine.optional().describe("The title of the piece."),
   url: webAddress.optional().describe("Its address, with https:// or http://."),
 });
 
 const correction = (zone: string) =>
   z.strictObject({
     date: publicationDate(zone).describe("The day of the correction."),
-    text: line.describe("What was wrong and what is right."),
+    text: proseLine.describe("What was wrong and what is right."),
   });
 
 /** The front matter of an article: content/articles/YYYY/YYYY-MM-DD-words.md */
 export const articleSchema = (zone: string, topics: readonly string[]) =>
   z.strictObject({
-    title: line.max(200, { error: "is longer than 200 characters" }).describe("The headline."),
-    date: publicationDate(zone).describe("The day of publication, 2024-03-24, or a time with its offset. A later day than today schedules the article."),
+    title: line.max(200, { error: "is longer than 200 characters" }).transform(typographic).describe("The headline."),
+    date: publicationDate(zone).describe(
+      "The day of publication, 2024-03-24, or a time with its offset. A later day than today schedules the article.",
+    ),
     company: oneOrMany(name)
       .refine((names) => names.length > 0, { error: "needs at least one company" })
       .describe("The company or the list of companies that the article is about, by name."),
-    people: oneOrMany(name).default([]).describe("The person or the list of people that the article is about, by name."),
-    summary: line.optional().describe("One sentence for lists, feeds and search engines; the first paragraph otherwise."),
-    topics: oneOrMany(z.string().refine((topic) => topics.includes(topic), { error: `is not a topic of site.yaml; the topics are ${topics.join(", ")}` }))
+    people: oneOrMany(name)
+      .default([])
+      .describe("The person or the list of people that the article is about, by name."),
+    summary: proseLine
+      .optional()
+      .describe("One sentence for lists, feeds and search engines; the first paragraph otherwise."),
+    topics: oneOrMany(
+      z.string().refine((topic) => topics.includes(topic), {
+        error: `is not a topic of site.yaml; the topics are ${topics.join(", ")}`,
+      }),
+    )
       .default([])
       .describe("Topics from the list in site.yaml."),
     sources: z.array(source).default([]).describe("Where the facts come from; shown under the article."),
     updated: publicationDate(zone).optional().describe("The day of the last change that readers should know of."),
-    corrections: z.array(correction(zone)).default([]).describe("Corrections, shown on the article and on /corrections/."),
+    corrections: z
+      .array(correction(zone))
+      .default([])
+      .describe("Corrections, shown on the article and on /corrections/."),
     draft: z.boolean().default(false).describe("true keeps the article out of the site."),
     slug: slug.optional().describe("The last part of the address; the file name without its date otherwise."),
-    aliases: oneOrMany(slug).default([]).describe("Earlier slugs, the oldest first: they redirect here, and the oldest stays the id in feeds."),
+    aliases: oneOrMany(slug)
+      .default([])
+      .describe("Earlier slugs, the oldest first: they redirect here, and the oldest stays the id in feeds."),
   });
 
 const entryFields = {
@@ -62,10 +88,14 @@ const role = z
     from: partialDate.optional().describe("The year, month or day it began: 2019, 2019-03, 2019-03-24."),
     to: partialDate.optional().describe("When it ended; leave it out while it lasts or where it is not known."),
   })
-  .refine((fields) => !fields.from || !fields.to || fields.from.slice(0, fields.to.length) <= fields.to.slice(0, fields.from.length), {
-    error: '"to" is earlier than "from"',
-    path: ["to"],
-  });
+  .refine(
+    (fields) =>
+      !fields.from || !fields.to || fields.from.slice(0, fields.to.length) <= fields.to.slice(0, fields.from.length),
+    {
+      error: 'is earlier than "from"',
+      path: ["to"],
+    },
+  );
 
 /** The front matter of a person's entry: content/people/name.md */
 export const personSchema = z.strictObject({
@@ -75,13 +105,13 @@ export const personSchema = z.strictObject({
 
 /** The front matter of the letter of a week: content/weeks/2024-w12.md */
 export const letterSchema = z.strictObject({
-  title: line.describe("The title of the letter."),
+  title: proseLine.describe("The title of the letter."),
 });
 
 /** The front matter of a standing page: content/pages/about.md */
 export const pageSchema = z.strictObject({
-  title: line.describe("The title of the page."),
-  summary: line.optional().describe("One sentence for search engines; the first paragraph otherwise."),
+  title: proseLine.describe("The title of the page."),
+  summary: proseLine.optional().describe("One sentence for search engines; the first paragraph otherwise."),
 });
 
 const topic = z.strictObject({
@@ -92,8 +122,8 @@ const topic = z.strictObject({
 /** content/site.yaml: what is the same on every page. */
 export const siteSchema = z.strictObject({
   name: line.describe("The name of the newsletter."),
-  tagline: line.describe("A few words that follow the name on the front page."),
-  description: line.describe("One sentence for search engines and feeds."),
+  tagline: proseLine.describe("A few words that follow the name on the front page."),
+  description: proseLine.describe("One sentence for search engines and feeds."),
   url: webAddress
     .refine((text) => !/[?#]/.test(text), { error: 'cannot have a "?" or a "#"' })
     .describe("The address of the site, with its path where it has one: https://example.org/news/"),
@@ -102,7 +132,9 @@ export const siteSchema = z.strictObject({
     .describe("The language of the articles as a BCP 47 tag: en."),
   timeZone: timeZone.describe("The time zone whose days are the newsletter's days: UTC, Europe/Berlin."),
   authority: line
-    .refine((text) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text), { error: 'has to be a domain name that the newsletter holds, such as "tidemark.example"' })
+    .refine((text) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text), {
+      error: 'has to be a domain name that the newsletter holds, such as "tidemark.example"',
+    })
     .describe("The fixed name in the ids of feed items. Choose it once and never change it, even when the site moves."),
   since: line
     .refine((text) => parseDay(text) !== undefined, { error: "has to be a day, written 2024-01-01" })
@@ -123,10 +155,6 @@ function isLanguage(text: string): boolean {
 export type SiteSettings = z.output<typeof siteSchema>;
 /** A source of an article. */
 export type Source = z.output<typeof source>;
-/** A correction of an article. */
-export type Correction = z.output<ReturnType<typeof correction>>;
-/** A dated position of a person. */
-export type Role = z.output<typeof role>;
 /** The front matter of an article, as read. */
 export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;
 /** The front matter of a company's entry, as read. */

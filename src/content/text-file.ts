@@ -15,7 +15,7 @@ export const largestFile = 1024 * 1024;
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 // Outside XML 1.0's Char production (§2.2), or a C1 control, which HTML forbids as well.
-const forbiddenCharacter = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/u;
+const forbiddenCharacter = /[^\P{Control}\t\n]|[\ufffe\uffff]|\p{Surrogate}/u;
 // Unicode's explicit directional formatting (UAX #9): text that reads otherwise than it is written.
 const directionalOverride = /[\u202a-\u202e\u2066-\u2069]/;
 

@@ -53,7 +53,9 @@ const expectedKinds: Readonly<Record<string, string>> = {
 };
 
 function explainUnknownKey(key: string, known: readonly string[]): string {
-  const [nearest] = known.map((candidate) => ({ candidate, distance: keyDistance(key, candidate) })).sort((a, b) => a.distance - b.distance);
+  const [nearest] = known
+    .map((candidate) => ({ candidate, distance: keyDistance(key, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
   const list = `the keys here are ${known.join(", ")}`;
   return nearest && nearest.distance <= Math.max(2, key.length / 3)
     ? `unknown key ${JSON.stringify(key)}; did you mean "${nearest.candidate}"?`
@@ -61,7 +63,12 @@ function explainUnknownKey(key: string, known: readonly string[]): string {
 }
 
 function keyDistance(key: string, candidate: string): number {
-  const plural: Readonly<Record<string, string>> = { companies: "company", person: "people", tags: "topics", alias: "aliases" };
+  const plural: Readonly<Record<string, string>> = {
+    companies: "company",
+    person: "people",
+    tags: "topics",
+    alias: "aliases",
+  };
   return plural[key.toLowerCase()] === candidate ? 0 : leven(key.toLowerCase(), candidate.toLowerCase());
 }
 

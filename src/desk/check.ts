@@ -11,5 +11,7 @@ export interface CheckResult {
 /** Finds every problem of a content folder and builds nothing. */
 export function checkContent(input: SiteInput): CheckResult {
   const loaded = loadSite(input);
-  return "problems" in loaded ? { problems: loaded.problems, articles: 0 } : { problems: [], articles: loaded.archive.articles.length };
+  return "problems" in loaded
+    ? { problems: loaded.problems, articles: 0 }
+    : { problems: [], articles: loaded.archive.articles.length };
 }

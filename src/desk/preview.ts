@@ -10,7 +10,10 @@ const output = ".cache/preview";
  * Serves the site on this machine and writes it again after each change of the content.
  * While the content has problems, they are reported and the last good site stays.
  */
-export async function startPreview(input: SiteInput & { readonly port: number }, report: (problems: readonly Problem[]) => void): Promise<void> {
+export async function startPreview(
+  input: SiteInput & { readonly port: number },
+  report: (problems: readonly Problem[]) => void,
+): Promise<void> {
   let current: LoadedSite | undefined;
   const load = () => {
     const loaded = loadSite({ ...input, siteUrl: `http://localhost:${input.port}/` });

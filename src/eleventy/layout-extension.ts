@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { EleventyConfig } from "@11ty/eleventy";
 import type { FileKind, PageKind } from "../../layouts/page-kind.ts";
 import { renderPage } from "../../layouts/render.tsx";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
-import type { EleventyConfig } from "@11ty/eleventy";
 
 /** Something that Eleventy writes: where, and what. */
 interface Output {
@@ -47,7 +47,9 @@ class Written implements Output {
 }
 
 async function outputsOf(inputPath: string, { site, styles }: StyledSite): Promise<Output[]> {
-  const module = (await import(pathToFileURL(resolve(inputPath)).href)) as { readonly default: PageKind<unknown> | FileKind };
+  const module = (await import(pathToFileURL(resolve(inputPath)).href)) as {
+    readonly default: PageKind<unknown> | FileKind;
+  };
   const kind = module.default;
   if ("files" in kind) return [...kind.files(site)];
   const frame = { ...site.frame, styles };

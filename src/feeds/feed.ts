@@ -59,7 +59,13 @@ export function createFeeds(context: Context): { readonly path: SitePath; readon
     items.set(article, item);
     return item;
   };
-  const createFeed = (scope: SitePath, oldest: SitePath, title: string, description: string, articles: readonly PublishedArticle[]): Feed => {
+  const createFeed = (
+    scope: SitePath,
+    oldest: SitePath,
+    title: string,
+    description: string,
+    articles: readonly PublishedArticle[],
+  ): Feed => {
     const newest = articles.slice(0, mostItems).map(itemOf);
     return {
       id: `tag:${settings.authority},${settings.since}:${oldest}`,
@@ -69,21 +75,37 @@ export function createFeeds(context: Context): { readonly path: SitePath; readon
       language: settings.language,
       author: settings.author,
       home: addresses.absolute(scope),
-      self: { rss: addresses.absolute(paths.rss(scope)), atom: addresses.absolute(paths.atom(scope)), json: addresses.absolute(paths.jsonFeed(scope)) },
-      updated: newest.reduce((latest, { updated }) => (Date.parse(updated) > Date.parse(latest) ? updated : latest), never),
+      self: {
+        rss: addresses.absolute(paths.rss(scope)),
+        atom: addresses.absolute(paths.atom(scope)),
+        json: addresses.absolute(paths.jsonFeed(scope)),
+      },
+      updated: newest.reduce(
+        (latest, { updated }) => (Date.parse(updated) > Date.parse(latest) ? updated : latest),
+        never,
+      ),
       items: newest,
     };
   };
   const whole = createFeed(paths.home, paths.home, settings.name, settings.description, archive.articles);
   const topics = archive.topics.map(({ slug, name, articles }) => {
     const scope = paths.topic(slug);
-    return { path: scope, feed: createFeed(scope, scope, `${name} in ${settings.name}`, `Stories on ${name.toLowerCase()}.`, articles) };
+    return {
+      path: scope,
+      feed: createFeed(scope, scope, `${name} in ${settings.name}`, `Stories on ${name.toLowerCase()}.`, articles),
+    };
   });
   const entities = [...archive.companies, ...archive.people].flatMap((entity) => {
     const { kind, slug, name, articles } = entity;
     const former = formerSlugsOf(entity).map((formerSlug) => paths.entity(kind, formerSlug));
     const scope = paths.entity(kind, slug);
-    const feed = createFeed(scope, former[0] ?? scope, `${name} in ${settings.name}`, `Stories about ${name}.`, articles);
+    const feed = createFeed(
+      scope,
+      former[0] ?? scope,
+      `${name} in ${settings.name}`,
+      `Stories about ${name}.`,
+      articles,
+    );
     return [scope, ...former].map((path) => ({ path, feed }));
   });
   return [{ path: paths.home, feed: whole }, ...entities, ...topics];

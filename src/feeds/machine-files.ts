@@ -9,7 +9,12 @@ const mostArticles = 100;
 /** Writes the sitemap (sitemaps.org, 0.9) of every page that search engines may list. */
 export function renderSitemap({ context: { addresses }, pages }: Site): string {
   const urls = listedPages(pages).map(({ path, modified }) =>
-    element("url", {}, textElement("loc", addresses.absolute(path)), ...(modified ? [textElement("lastmod", modified)] : [])),
+    element(
+      "url",
+      {},
+      textElement("loc", addresses.absolute(path)),
+      ...(modified ? [textElement("lastmod", modified)] : []),
+    ),
   );
   return renderXml(element("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, ...urls));
 }
@@ -36,6 +41,12 @@ export function renderLlms({ context: { archive, addresses } }: Site): string {
       link("People", paths.entities("person"), "every person with their stories"),
       link("Feed", paths.jsonFeed(paths.home), "the newest stories in full, as JSON Feed"),
     ].join("\n"),
-    ["## Newest articles", "", ...archive.articles.slice(0, mostArticles).map((article) => link(article.title, paths.article(article.slug), `${article.day}. ${summaryOf(article)}`))].join("\n"),
+    [
+      "## Newest articles",
+      "",
+      ...archive.articles
+        .slice(0, mostArticles)
+        .map((article) => link(article.title, paths.article(article.slug), `${article.day}. ${summaryOf(article)}`)),
+    ].join("\n"),
   ].join("\n\n")}\n`;
 }

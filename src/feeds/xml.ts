@@ -6,7 +6,11 @@ export interface XmlElement {
 }
 
 /** Makes an element. */
-export function element(name: string, attributes: Readonly<Record<string, string>>, ...children: readonly (XmlElement | string)[]): XmlElement {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (XmlElement | string)[]
+): XmlElement {
   return { name, attributes, children };
 }
 
@@ -30,7 +34,9 @@ function render({ name, attributes, children }: XmlElement, depth: number): stri
   // An element holds text or elements, never both: only between elements is white space without meaning.
   const elements = children.filter((child) => typeof child !== "string");
   if (elements.length === 0) return `${open}>${children.map((child) => escapeText(String(child))).join("")}</${name}>`;
-  return [`${open}>`, ...elements.map((child) => render(child, depth + 1)), `${"  ".repeat(depth)}</${name}>`].join("\n");
+  return [`${open}>`, ...elements.map((child) => render(child, depth + 1)), `${"  ".repeat(depth)}</${name}>`].join(
+    "\n",
+  );
 }
 
 function escapeText(text: string): string {
@@ -39,5 +45,7 @@ function escapeText(text: string): string {
 
 function escapeAttribute(text: string): string {
   // Line ends and tabs in an attribute would be read as spaces (§3.3.3).
-  return escapeText(text).replaceAll('"', "&quot;").replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escapeText(text)
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

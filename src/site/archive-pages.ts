@@ -42,9 +42,17 @@ export function yearPages(context: Context): Page<YearView>[] {
     return {
       path,
       view: {
-        meta: context.meta(path, { title: front ? "Articles" : `Articles of ${current?.year}`, description, section: paths.articles }),
+        meta: context.meta(path, {
+          title: front ? "Articles" : `Articles of ${current?.year}`,
+          description,
+          section: paths.articles,
+        }),
         title: front ? "Articles" : `Articles of ${current?.year}`,
-        years: archive.years.map(({ year, articles }) => ({ ...link(year), count: articles.length, current: year === current?.year })),
+        years: archive.years.map(({ year, articles }) => ({
+          ...link(year),
+          count: articles.length,
+          current: year === current?.year,
+        })),
         topics,
         months: months(context, articles),
         previous: previous && link(previous.year),
@@ -80,14 +88,23 @@ export function topicPages(context: Context): Page<TopicView>[] {
 
 /** The page of all corrections, the newest first. */
 export function correctionsPages(context: Context): Page<CorrectionsView>[] {
-  const corrections = context.archive.articles.flatMap((article) => article.corrections.map((correction) => ({ ...correction, article })));
+  const corrections = context.archive.articles.flatMap((article) =>
+    article.corrections.map((correction) => ({ ...correction, article })),
+  );
   corrections.sort((a, b) => Date.parse(b.date.moment) - Date.parse(a.date.moment));
   return [
     {
       path: paths.corrections,
       view: {
-        meta: context.meta(paths.corrections, { title: "Corrections", description: `What ${context.archive.settings.name} got wrong, and what is right.` }),
-        corrections: corrections.map(({ date, text, article }) => ({ day: context.day(date.day), text, article: context.articleLink(article) })),
+        meta: context.meta(paths.corrections, {
+          title: "Corrections",
+          description: `What ${context.archive.settings.name} got wrong, and what is right.`,
+        }),
+        corrections: corrections.map(({ date, text, article }) => ({
+          day: context.day(date.day),
+          text,
+          article: context.articleLink(article),
+        })),
       },
     },
   ];
@@ -105,5 +122,9 @@ function months(context: Context, articles: readonly PublishedArticle[]): YearVi
 }
 
 function topicLinks({ archive, addresses }: Context): CountedLink[] {
-  return archive.topics.map(({ slug, name, articles }) => ({ url: addresses.url(paths.topic(slug)), text: name, count: articles.length }));
+  return archive.topics.map(({ slug, name, articles }) => ({
+    url: addresses.url(paths.topic(slug)),
+    text: name,
+    count: articles.length,
+  }));
 }

@@ -36,7 +36,12 @@ export function articlePages(context: Context): Page<ArticleView>[] {
   );
 }
 
-function articleView(context: Context, article: PublishedArticle, previous?: PublishedArticle, next?: PublishedArticle): ArticleView {
+function articleView(
+  context: Context,
+  article: PublishedArticle,
+  previous?: PublishedArticle,
+  next?: PublishedArticle,
+): ArticleView {
   const { archive, addresses, day, articleLink, entityLink } = context;
   return {
     meta: context.meta(paths.article(article.slug), {

@@ -16,9 +16,12 @@ const reference = / (href|src)="(?:(company|person|picture):([^"]*)|([/#][^"]*))
 
 /** Finishes the HTML of a text: puts addresses where the text names companies, people, pictures and pages. */
 export function finishHtml(html: string, { resolve, article, page = "" }: BodyTarget): string {
-  return html.replace(reference, (_match, attribute: string, scheme?: EntityKind | "picture", name = "", local = "") => {
-    if (scheme === "picture") return ` ${attribute}="${article ? resolve(paths.picture(article, name)) : ""}"`;
-    if (scheme) return ` ${attribute}="${resolve(paths.entity(scheme, name as Slug))}"`;
-    return ` ${attribute}="${local.startsWith("#") ? page + local : resolve(local as SitePath)}"`;
-  });
+  return html.replace(
+    reference,
+    (_match, attribute: string, scheme?: EntityKind | "picture", name = "", local = "") => {
+      if (scheme === "picture") return ` ${attribute}="${article ? resolve(paths.picture(article, name)) : ""}"`;
+      if (scheme) return ` ${attribute}="${resolve(paths.entity(scheme, name as Slug))}"`;
+      return ` ${attribute}="${local.startsWith("#") ? page + local : resolve(local as SitePath)}"`;
+    },
+  );
 }

@@ -37,7 +37,10 @@ export function createContext(archive: Archive, siteUrl: string): Context {
   const addresses = createAddresses(siteUrl);
   const format = dayFormat(settings.language);
   const day = (iso: CalendarDay): Day => ({ iso, text: format.long(iso) });
-  const articleLink = (article: PublishedArticle) => ({ url: addresses.url(paths.article(article.slug)), text: article.title });
+  const articleLink = (article: PublishedArticle) => ({
+    url: addresses.url(paths.article(article.slug)),
+    text: article.title,
+  });
   const entityLink = ({ kind, slug, name }: Entity) => ({ url: addresses.url(paths.entity(kind, slug)), text: name });
   return {
     archive,
@@ -58,7 +61,11 @@ export function createContext(archive: Archive, siteUrl: string): Context {
     html: (body, article) => finishHtml(body.html, { resolve: addresses.url, ...(article && { article }) }),
     meta: (path, { feedScope, canonicalPath = path, ...fields }) => {
       const scopes = [...(feedScope ? [feedScope] : []), { path: paths.home, title: settings.name }];
-      return { ...fields, canonical: addresses.absolute(canonicalPath), feeds: scopes.flatMap((scope) => feedLinks(addresses, scope)) };
+      return {
+        ...fields,
+        canonical: addresses.absolute(canonicalPath),
+        feeds: scopes.flatMap((scope) => feedLinks(addresses, scope)),
+      };
     },
   };
 }
@@ -79,7 +86,10 @@ export function storyCount(stories: number): string {
   return stories === 1 ? "1 story" : `${stories} stories`;
 }
 
-function feedLinks({ url }: Addresses, { path, title }: { readonly path: SitePath; readonly title: string }): FeedLink[] {
+function feedLinks(
+  { url }: Addresses,
+  { path, title }: { readonly path: SitePath; readonly title: string },
+): FeedLink[] {
   return [
     { url: url(paths.rss(path)), type: "application/rss+xml", title: `${title} (RSS)` },
     { url: url(paths.atom(path)), type: "application/atom+xml", title: `${title} (Atom)` },

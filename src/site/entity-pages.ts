@@ -22,7 +22,7 @@ export interface EntityView extends View {
 }
 
 /** A fact of an entry: `Founded: 2019`. */
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly text: string;
   /** Where the fact is an address. */
@@ -30,7 +30,7 @@ export interface Fact {
 }
 
 /** A position, with its dates where they are known. */
-export interface RoleView {
+interface RoleView {
   readonly title: string;
   readonly company: { readonly text: string; readonly url?: Link["url"] };
   readonly period: string;
@@ -50,7 +50,9 @@ export function companyPages(context: Context): Page<EntityView>[] {
 
 /** A page for each person. */
 export function personPages(context: Context): Page<EntityView>[] {
-  return context.archive.people.map((person) => entityPage(context, person, homepageFact(person), roles(context, person)));
+  return context.archive.people.map((person) =>
+    entityPage(context, person, homepageFact(person), roles(context, person)),
+  );
 }
 
 /** The index of all companies. */
@@ -63,7 +65,12 @@ export function personIndexPages(context: Context): Page<EntityIndexView>[] {
   return [indexPage(context, "person", "People", context.archive.people)];
 }
 
-function entityPage(context: Context, entity: Company | Person, facts: readonly Fact[], roleViews: readonly RoleView[]): Page<EntityView> {
+function entityPage(
+  context: Context,
+  entity: Company | Person,
+  facts: readonly Fact[],
+  roleViews: readonly RoleView[],
+): Page<EntityView> {
   const { archive } = context;
   const path = paths.entity(entity.kind, entity.slug);
   const [newest] = entity.articles;
@@ -98,7 +105,12 @@ function entityPage(context: Context, entity: Company | Person, facts: readonly 
   };
 }
 
-function indexPage(context: Context, kind: EntityKind, title: string, entities: readonly (Company | Person)[]): Page<EntityIndexView> {
+function indexPage(
+  context: Context,
+  kind: EntityKind,
+  title: string,
+  entities: readonly (Company | Person)[],
+): Page<EntityIndexView> {
   const path = paths.entities(kind);
   const groups = new Map<string, CountedLink[]>();
   for (const entity of entities) {
@@ -131,15 +143,26 @@ function companyFacts(company: Company): Fact[] {
 }
 
 function homepageFact({ entry }: Company | Person): Fact[] {
-  return entry?.homepage ? [{ label: "Site", text: new URL(entry.homepage).hostname.replace(/^www\./, ""), url: entry.homepage }] : [];
+  return entry?.homepage
+    ? [{ label: "Site", text: new URL(entry.homepage).hostname.replace(/^www\./, ""), url: entry.homepage }]
+    : [];
 }
 
 /** The roles of a person, the latest first; roles without dates stand last, in the editor's order. */
 function roles(context: Context, person: Person): RoleView[] {
-  const sorted = (person.entry?.roles ?? []).toSorted((a, b) => compareText(b.from ?? b.to ?? "", a.from ?? a.to ?? ""));
+  const sorted = (person.entry?.roles ?? []).toSorted((a, b) =>
+    compareText(b.from ?? b.to ?? "", a.from ?? a.to ?? ""),
+  );
   return sorted.map(({ title, company, companyName, from, to }) => {
-    const slug = "entry" in company ? company.entry.slug : context.archive.companies.find(({ name }) => nameKey(name) === company.key)?.slug;
-    return { title, company: { text: companyName, ...(slug && { url: context.addresses.url(paths.entity("company", slug)) }) }, period: period(from, to) };
+    const slug =
+      "entry" in company
+        ? company.entry.slug
+        : context.archive.companies.find(({ name }) => nameKey(name) === company.key)?.slug;
+    return {
+      title,
+      company: { text: companyName, ...(slug && { url: context.addresses.url(paths.entity("company", slug)) }) },
+      period: period(from, to),
+    };
   });
 }
 

@@ -5,7 +5,9 @@ import { type LetterView, letterView, type WeekCard, weekCard } from "./week-pag
 
 /** The front page: the newest week, then the weeks before it. */
 export interface HomeView extends View {
-  readonly week: (WeekCard & { readonly letter: LetterView | undefined; readonly articles: readonly ArticleCard[] }) | undefined;
+  readonly week:
+    | (WeekCard & { readonly letter: LetterView | undefined; readonly articles: readonly ArticleCard[] })
+    | undefined;
   readonly earlier: readonly (WeekCard & { readonly articles: readonly ArticleCard[] })[];
   /** The companies with the most articles. */
   readonly companies: readonly CountedLink[];
@@ -41,9 +43,17 @@ export function homePages(context: Context): Page<HomeView>[] {
           section: paths.home,
           ...(archive.articles[0] && { modified: archive.articles[0].day }),
         }),
-        week: newest && { ...weekCard(context, newest), letter: letterView(context, newest), articles: newest.articles.map(context.card) },
-        earlier: earlier.slice(0, earlierWeeks).map((week) => ({ ...weekCard(context, week), articles: week.articles.map(context.card) })),
-        companies: companies.filter(({ articles }) => articles.length > 0).map((entity) => context.counted({ entity, count: entity.articles.length })),
+        week: newest && {
+          ...weekCard(context, newest),
+          letter: letterView(context, newest),
+          articles: newest.articles.map(context.card),
+        },
+        earlier: earlier
+          .slice(0, earlierWeeks)
+          .map((week) => ({ ...weekCard(context, week), articles: week.articles.map(context.card) })),
+        companies: companies
+          .filter(({ articles }) => articles.length > 0)
+          .map((entity) => context.counted({ entity, count: entity.articles.length })),
       },
     },
   ];
@@ -53,14 +63,22 @@ export function homePages(context: Context): Page<HomeView>[] {
 export function standingPages(context: Context): Page<StandingPageView>[] {
   return context.archive.pages.map((page) => {
     const path = paths.page(page.slug);
-    const meta = context.meta(path, { title: page.title, description: page.summary ?? page.body.excerpt, section: path });
+    const meta = context.meta(path, {
+      title: page.title,
+      description: page.summary ?? page.body.excerpt,
+      section: path,
+    });
     return { path, view: { meta, title: page.title, html: context.html(page.body) } };
   });
 }
 
 /** The page that a host shows for an address that does not exist. */
 export function notFoundPages(context: Context): Page<NotFoundView>[] {
-  const meta = context.meta(paths.notFound, { title: "Page not found", description: "There is no page at this address.", hidden: true });
+  const meta = context.meta(paths.notFound, {
+    title: "Page not found",
+    description: "There is no page at this address.",
+    hidden: true,
+  });
   const weeks = context.archive.weeks.slice(0, 3).map((week) => weekCard(context, week));
   return [{ path: paths.notFound, view: { meta, weeks } }];
 }

@@ -100,7 +100,12 @@ export function findBrokenLinks({ context: { archive }, pages }: Site): Problem[
     ...followed.flatMap(({ path }) => [paths.rss(path), paths.atom(path), paths.jsonFeed(path)]),
     ...[paths.sitemap, paths.robots, paths.llms],
   ]);
-  const headings = new Map(archive.articles.map(({ slug, body }) => [paths.article(slug) as string, new Set(body.headings.map(({ id }) => id))]));
+  const headings = new Map(
+    archive.articles.map(({ slug, body }) => [
+      paths.article(slug) as string,
+      new Set(body.headings.map(({ id }) => id)),
+    ]),
+  );
   const texts = [
     ...archive.articles.map(({ body }) => body),
     ...[...archive.companies, ...archive.people].flatMap(({ entry }) => entry?.body ?? []),

@@ -94,7 +94,8 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
     view: {
       meta: context.meta(path, {
         title: week.letter ? `${week.letter.title}: ${name.toLowerCase()}` : name,
-        description: week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,
+        description:
+          week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,
         section: paths.weeks,
         canonicalPath: paths.week(week.id),
         ...(repeated && { hidden: true }),

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { type CalendarDay, dayOf, daysBetween, parseDay, parsePublicationDate, suggestDay } from "./day.ts";
+
+describe("parseDay", () => {
+  test.each(["2024-03-24", "2024-02-29", "1900-01-01", "9999-12-31"])("reads %s", (text) => {
+    expect(parseDay(text)).toBe(text);
+  });
+  test.each([
+    "2024-02-30",
+    "2023-02-29",
+    "2024-13-01",
+    "2024-00-10",
+    "2024-3-24",
+    "24-03-24",
+    "1899-12-31",
+    "2024-03-24T00:00",
+    " 2024-03-24",
+    "",
+  ])("refuses %j", (text) => {
+    expect(parseDay(text)).toBeUndefined();
+  });
+});
+
+describe("parsePublicationDate", () => {
+  test.each([
+    ["2024-03-24", "UTC", "2024-03-24", "2024-03-24T00:00:00+00:00"],
+    ["2024-03-24", "America/Los_Angeles", "2024-03-24", "2024-03-24T00:00:00-07:00"],
+    ["2024-03-24", "Pacific/Kiritimati", "2024-03-24", "2024-03-24T00:00:00+14:00"],
+    ["2024-03-24T23:30:00-05:00", "UTC", "2024-03-25", "2024-03-25T04:30:00+00:00"],
+    ["2024-03-24T01:00Z", "America/Los_Angeles", "2024-03-23", "2024-03-23T18:00:00-07:00"],
+    // The clocks of Beirut went forward at midnight: that day began at one o'clock.
+    ["2022-03-27", "Asia/Beirut", "2022-03-27", "2022-03-27T01:00:00+03:00"],
+  ])("reads %s in %s", (text, zone, day, moment) => {
+    expect(parsePublicationDate(text, zone)).toEqual({ day, moment });
+  });
+  test.each([
+    "2024-03-24T10:00:00",
+    "2024-03-24 10:00:00Z",
+    "2024-02-30T10:00:00Z",
+    "2024-03-24T25:00:00Z",
+    "yesterday",
+  ])("refuses %s", (text) => {
+    expect(parsePublicationDate(text, "UTC")).toBeUndefined();
+  });
+});
+
+describe("suggestDay", () => {
+  test.each([
+    ["2024-3-24", "2024-03-24"],
+    ["2024/03/24", "2024-03-24"],
+    ["24 March 2024", "2024-03-24"],
+    ["March 24, 2024", "2024-03-24"],
+    ["3 Feb 2024", "2024-02-03"],
+    ["2024-2-30", undefined],
+    ["24/03/2024", undefined],
+    ["soon", undefined],
+  ])("corrects %j to %j", (text, day) => {
+    expect(suggestDay(text)).toBe(day);
+  });
+});
+
+test("the day of an instant depends on the zone alone", () => {
+  const instant = Date.parse("2024-03-24T11:00:00Z");
+  expect(dayOf(instant, "UTC")).toBe("2024-03-24");
+  expect(dayOf(instant, "Pacific/Kiritimati")).toBe("2024-03-25");
+});
+
+test("days are counted over a leap day", () => {
+  expect(daysBetween("2024-02-28" as CalendarDay, "2024-03-01" as CalendarDay)).toBe(2);
+  expect(daysBetween("2024-03-01" as CalendarDay, "2024-02-28" as CalendarDay)).toBe(-2);
+});

@@ -1,0 +1,134 @@
+import type { Claims } from "./claims.ts";
+import type { CompanyEntry, NameReference, PersonEntry } from "./content.ts";
+import type { Body } from "./markdown.ts";
+import { type Slug, slugOf } from "./names.ts";
+import type { Place, Problem } from "./problem.ts";
+import type { ReadFile } from "./read-files.ts";
+import { createRegistry, type EntityKind, type Registered, type Registry } from "./registry.ts";
+import type { CompanyFields, PersonFields } from "./schemas.ts";
+
+/** What an entry says of names and addresses, which has to be known before any text can be rendered. */
+export interface Draft<Fields> {
+  readonly registered: Registered;
+  readonly read: ReadFile<Fields>;
+}
+
+/** Renders the introduction of an entry. */
+export type Introduce = (draft: Draft<CompanyFields | PersonFields>) => Body;
+
+/** The folder of a kind of entity, in the content and on the site. */
+export const folderOf: Readonly<Record<EntityKind, string>> = { company: "companies", person: "people" };
+
+/** Finds the address of each entry, and claims it together with those that the entity had before. */
+export function draftEntries<Fields extends CompanyFields | PersonFields>(
+  kind: EntityKind,
+  files: readonly ReadFile<Fields>[],
+  claims: Claims,
+  problems: Problem[],
+): Draft<Fields>[] {
+  return files.flatMap((read) => {
+    const { name, slug: chosen, aliases, formerNames, formerSlugs } = read.fields;
+    const slug = chosen ?? slugOf(name);
+    if (!slug) {
+      const message = `the name ${JSON.stringify(name)} leaves nothing for an address; add a line such as "slug: some-words"`;
+      problems.push({ ...nameOf(read), message });
+      return [];
+    }
+    const claim = (address: Slug, keys: readonly PropertyKey[], hint: string) =>
+      claims.claim(`${folderOf[kind]}/${address}`, { id: read.file, name }, read.split.placeOf(keys), hint);
+    claim(slug, ["name"], 'give one of the two another "slug:"');
+    for (const [number, former] of formerSlugs.entries()) {
+      claim(former, ["formerSlugs", number], "a former slug cannot be an address in use");
+    }
+    for (const [number, formerName] of formerNames.entries()) {
+      const former = slugOf(formerName);
+      if (former)
+        claim(former, ["formerNames", number], "the address of a former name redirects, so it cannot be in use");
+    }
+    return [{ registered: { kind, slug, name, aliases, formerNames }, read }];
+  });
+}
+
+/** Makes the registry of companies. */
+export function parseCompanies(
+  drafts: readonly Draft<CompanyFields>[],
+  introduce: Introduce,
+  problems: Problem[],
+): Registry<CompanyEntry> {
+  return register(
+    drafts.map((draft) => {
+      const { kind: trade, country, founded } = draft.read.fields;
+      const entry: CompanyEntry = { ...common(draft, introduce), kind: "company", trade, country, founded };
+      return { entry, place: nameOf(draft.read) };
+    }),
+    problems,
+  );
+}
+
+/** Makes the registry of people. */
+export function parsePeople(
+  drafts: readonly Draft<PersonFields>[],
+  introduce: Introduce,
+  companies: Registry<CompanyEntry>,
+  problems: Problem[],
+): Registry<PersonEntry> {
+  return register(
+    drafts.map((draft) => {
+      const { fields, split } = draft.read;
+      const roles = fields.roles.flatMap((role, number) => {
+        const company = resolveName(
+          "company",
+          companies,
+          role.company,
+          split.placeOf(["roles", number, "company"]),
+          problems,
+        );
+        return company ? [{ ...role, companyName: role.company, company }] : [];
+      });
+      const entry: PersonEntry = { ...common(draft, introduce), kind: "person", roles };
+      return { entry, place: nameOf(draft.read) };
+    }),
+    problems,
+  );
+}
+
+/** Finds whom a name stands for; a slip of a registered name is a problem. */
+export function resolveName<Entry extends Registered>(
+  kind: EntityKind,
+  registry: Registry<Entry>,
+  name: string,
+  place: Place,
+  problems: Problem[],
+): NameReference<Entry> | undefined {
+  const resolution = registry.resolve(name);
+  if ("entry" in resolution) return resolution;
+  if ("key" in resolution) return { key: resolution.key, spelling: name };
+  const doubt = `${JSON.stringify(name)} is close to a registered name; did you mean ${resolution.suggestion}?`;
+  const way = `If it is another ${kind}, give it an entry of its own in content/${folderOf[kind]}/`;
+  problems.push({ ...place, message: `${doubt} ${way}` });
+  return undefined;
+}
+
+function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce) {
+  const { file, fields } = draft.read;
+  return {
+    ...draft.registered,
+    path: file.path,
+    formerSlugs: fields.formerSlugs,
+    homepage: fields.homepage,
+    body: introduce(draft),
+  };
+}
+
+function register<Entry extends Registered>(
+  entries: readonly { entry: Entry; place: Place }[],
+  problems: Problem[],
+): Registry<Entry> {
+  const { registry, problems: found } = createRegistry(entries);
+  problems.push(...found);
+  return registry;
+}
+
+function nameOf({ split }: ReadFile<CompanyFields | PersonFields>): Place {
+  return split.placeOf(["name"]);
+}

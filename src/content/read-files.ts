@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import { readYamlFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
+import { pictureName } from "./markdown.ts";
+import type { Place, Problem } from "./problem.ts";
+import { type SiteSettings, siteSchema } from "./schemas.ts";
+import { type ContentFile, decodeFile } from "./text-file.ts";
+import { validate } from "./validate.ts";
+
+/** A Markdown file whose front matter is valid; its body waits until every name is known. */
+export interface ReadFile<Fields> {
+  readonly file: ContentFile;
+  readonly fields: Fields;
+  readonly split: SplitFile;
+}
+
+/** What the files of the content folder are, by their names. */
+export const fileKinds = {
+  article: /^articles\/\d{4}\/\d{4}-\d{2}-\d{2}-(?<slug>[a-z0-9-]+)\.md$/,
+  picture: /^articles\/\d{4}\/[^/]+\.(jpe?g|png|webp|avif|gif)$/,
+  company: /^companies\/[a-z0-9-]+\.md$/,
+  person: /^people\/[a-z0-9-]+\.md$/,
+  letter: /^weeks\/(?<year>\d{4})-w(?<week>\d{2})\.md$/,
+  page: /^pages\/(?<slug>[a-z0-9-]+)\.md$/,
+} as const;
+
+const expectedNames: Readonly<Record<string, string>> = {
+  articles:
+    "an article is content/articles/2024/2024-03-24-some-words.md, and its pictures lie beside it (.jpg, .png, .webp, .avif, .gif)",
+  companies: "a company's entry is content/companies/some-words.md",
+  people: "a person's entry is content/people/some-words.md",
+  weeks: "the letter of a week is content/weeks/2024-w12.md",
+  pages: "a standing page is content/pages/some-words.md",
+};
+
+/** Reads `site.yaml`, without which nothing else can be checked. */
+export function readSettings(files: readonly ContentFile[], problems: Problem[]): SiteSettings | undefined {
+  const file = files.find(({ name }) => name === "site.yaml");
+  if (!file) {
+    const message = "the file is missing; it holds the name and the address of the newsletter";
+    problems.push({ path: "content/site.yaml", line: 1, column: 1, message });
+    return undefined;
+  }
+  const decoded = decodeFile(file);
+  const yaml = "problem" in decoded ? { problems: [decoded.problem] } : readYamlFile(file.path, decoded.text);
+  const checked = "problems" in yaml ? yaml : validate(siteSchema, yaml.value);
+  if ("value" in checked) return checked.value;
+  problems.push(...checked.problems);
+  return undefined;
+}
+
+/** Reads every file of a kind as far as its front matter. */
+export function readFiles<Schema extends z.ZodType>(
+  files: readonly ContentFile[],
+  kind: RegExp,
+  schema: Schema,
+  problems: Problem[],
+): ReadFile<z.output<Schema>>[] {
+  return files
+    .filter(({ name }) => kind.test(name))
+    .flatMap((file) => {
+      const decoded = decodeFile(file);
+      const split = "problem" in decoded ? { problems: [decoded.problem] } : splitFrontMatter(file.path, decoded.text);
+      const checked = "problems" in split ? split : validate(schema, split.value);
+      if ("value" in split && "value" in checked) return [{ file, fields: checked.value, split: split.value }];
+      if ("problems" in checked) problems.push(...checked.problems);
+      return [];
+    });
+}
+
+/** Says of a file that no reader of content expects what belongs in its place. */
+export function refuseUnknownFile(file: ContentFile): Problem[] {
+  if (fileKinds.picture.test(file.name)) {
+    const picture = file.name.slice(file.name.lastIndexOf("/") + 1);
+    if (pictureName.test(picture)) return [];
+    return [{ ...startOf(file), message: "name the picture with a-z, 0-9 and single hyphens only" }];
+  }
+  if (file.name === "site.yaml" || Object.values(fileKinds).some((kind) => kind.test(file.name))) return [];
+  const [folder = ""] = file.name.split("/");
+  const expected =
+    expectedNames[folder] ?? "content/ holds site.yaml and the folders articles, companies, people, weeks and pages";
+  return [{ ...startOf(file), message: `no file of this name belongs here; ${expected}` }];
+}
+
+/** The first place of a file, for problems of the whole file. */
+export function startOf(file: ContentFile): Place {
+  return { path: file.path, line: 1, column: 1 };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { Slug } from "./names.ts";
+import { formatProblem } from "./problem.ts";
+import { createRegistry, type Registered } from "./registry.ts";
+
+const entry = (name: string, aliases: string[] = [], formerNames: string[] = []): Registered => ({
+  kind: "company",
+  slug: name.toLowerCase() as Slug,
+  name,
+  aliases,
+  formerNames,
+});
+const create = (...entries: Registered[]) =>
+  createRegistry(
+    entries.map((registered, number) => ({ entry: registered, place: { path: `${number}.md`, line: 2, column: 7 } })),
+  );
+
+const { registry } = create(
+  entry("Stability AI", ["Stability"]),
+  entry("OpenAI"),
+  entry("Meta", [], ["Facebook"]),
+  entry("AMD"),
+  entry("Emad Mostaque"),
+);
+
+describe("resolve", () => {
+  test.each([
+    ["Stability AI", "Stability AI"],
+    ["stability-ai", "Stability AI"],
+    ["STABILITY", "Stability AI"],
+    ["Open AI", "OpenAI"],
+    ["facebook", "Meta"],
+  ])("%s is %s", (name, expected) => {
+    expect(registry.resolve(name)).toMatchObject({ entry: { name: expected } });
+  });
+  test.each([
+    ["Stabilty AI", "Stability AI"],
+    ["Stabiltiy AI", "Stability AI"],
+    ["OpenAl", "OpenAI"],
+    ["Mostaque Emad", "Emad Mostaque"],
+    ["Facebok", "Facebook"],
+  ])("%s is most likely a slip for %s", (name, suggestion) => {
+    expect(registry.resolve(name)).toEqual({ suggestion });
+  });
+  test.each(["AWS", "ARM", "Mistral", "Opera"])("%s is a company of its own", (name) => {
+    expect(registry.resolve(name)).toEqual({ key: name.toLowerCase() });
+  });
+  test("an entry of its own ends the doubt", () => {
+    const { registry } = create(entry("Stability AI"), entry("Stabilty AI"));
+    expect(registry.resolve("Stabilty AI")).toMatchObject({ entry: { name: "Stabilty AI" } });
+  });
+});
+
+test("two entries cannot claim one name", () => {
+  const { problems } = create(entry("Meta", ["Facebook"]), entry("Face-Book"));
+  expect(problems.map(formatProblem)).toEqual([
+    '1.md:2:7: the name "Face-Book" belongs to Meta already (0.md); keep it in one of the two',
+  ]);
+});
+
+test("an entry may repeat its own name in another spelling", () => {
+  expect(create(entry("xAI", ["X.AI", "x.ai"])).problems).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { settings } from "./content.ts";
+
+/** What a command said and how it ended. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command of the project as an editor does, with its own process and environment. */
+export function runCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const { BUILD_DATE: _date, SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
+    const env = { ...inherited, NO_COLOR: "1", ...environment };
+    const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...args], { env });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** Makes an empty folder that {@link removeFolders} removes. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "tidemark-"));
+  folders.push(folder);
+  return folder;
+}
+
+const folders: string[] = [];
+
+/** Removes all that {@link temporaryFolder} has made. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Writes a content folder; `site.yaml` is added where it is left out. */
+export function writeContent(texts: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = join(temporaryFolder(), "content");
+  for (const [name, text] of Object.entries({ "site.yaml": settings, ...texts })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** Every file of a folder with its bytes, by its path inside, in the order of the paths. */
+export function readTree(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(names.map((name) => [name.slice(folder.length).replaceAll("\\", "/"), readFileSync(name)]));
+}

@@ -1,0 +1,232 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { parseXml } from "@rgrove/parse-xml";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Archive, buildArchive } from "../src/archive/archive.ts";
+import type { CalendarDay } from "../src/calendar/day.ts";
+import { parseContent } from "../src/content/parse-content.ts";
+import { readContentFolder } from "../src/content/read-folder.ts";
+import { readTree, removeFolders, runCommand, temporaryFolder } from "./command.ts";
+import { attribute, type ParsedPage, parsePage, textOf } from "./html.ts";
+
+// The shipped archive, built by the command, at the root of a host and under a base path.
+const buildDay = "2026-01-01";
+const builds = [
+  { name: "at the root", siteUrl: "https://tidemark.example", base: "" },
+  { name: "under a base path", siteUrl: "https://example.org/news/", base: "/news" },
+] as const;
+
+interface Built {
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly pages: ReadonlyMap<string, ParsedPage>;
+}
+
+async function build(environment: Record<string, string>): Promise<Map<string, Buffer>> {
+  const output = join(temporaryFolder(), "site");
+  const outcome = await runCommand(["build", "--output", output], { BUILD_DATE: buildDay, ...environment });
+  expect(outcome).toMatchObject({ code: 0, stderr: "" });
+  return readTree(output);
+}
+
+const built = new Map<string, Built>();
+let archive: Archive;
+
+beforeAll(async () => {
+  for (const { name, siteUrl } of builds) {
+    const files = await build({ SITE_URL: siteUrl });
+    const html = [...files].filter(([path]) => path.endsWith(".html"));
+    built.set(name, { files, pages: new Map(html.map(([path, bytes]) => [path, parsePage(bytes.toString())])) });
+  }
+  const parsed = parseContent(readContentFolder("content").files);
+  if ("problems" in parsed) throw new Error("the shipped content has problems");
+  archive = buildArchive(parsed.content, buildDay as CalendarDay);
+});
+afterAll(removeFolders);
+
+describe.each(builds)("$name", ({ name, siteUrl, base }) => {
+  const site = () => built.get(name) as Built;
+  const text = (path: string) => site().files.get(path)?.toString() ?? "";
+  const address = (path: string) => `${siteUrl.replace(/\/$/, "")}${path}`;
+
+  /** The file that an address of the site shows; undefined for other hosts. */
+  const fileOf = (url: URL): string | undefined => {
+    if (url.origin !== new URL(siteUrl).origin) return undefined;
+    if (!url.pathname.startsWith(`${base}/`)) return `outside the base path: ${url.pathname}`;
+    const path = decodeURI(url.pathname.slice(base.length));
+    return path.endsWith("/") ? `${path}index.html` : path;
+  };
+  const brokenLinks = (links: readonly string[], page: string): string[] =>
+    links.flatMap((link) => {
+      const url = new URL(link, page);
+      const file = fileOf(url);
+      if (file === undefined) return [];
+      if (!site().files.has(file)) return [`${page} → ${link}`];
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      return anchor === "" || site().pages.get(file)?.ids.has(anchor) ? [] : [`${page} → ${link} (anchor)`];
+    });
+
+  test("every link, anchor and picture of every page resolves", () => {
+    const broken = [...site().pages].flatMap(([path, page]) => {
+      const links = page.elements.flatMap((element) => attribute(element, "href") ?? attribute(element, "src") ?? []);
+      return brokenLinks(links, address(path.replace(/index\.html$/, "")));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test("every link of every feed resolves and is absolute", () => {
+    const feeds = [...site().files].filter(([path]) => /\/(feed|atom)\.xml$|\/feed\.json$/.test(path));
+    expect(feeds.length).toBe(3 * (1 + archive.companies.length + archive.people.length + archive.topics.length));
+    const broken = feeds.flatMap(([path, bytes]) => {
+      const { pages, bodies } = linksOfFeed(path, bytes.toString());
+      const inBodies = bodies.flatMap((body) =>
+        [...body.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, url = ""]) => url.replaceAll("&amp;", "&")),
+      );
+      const relative = [...pages, ...inBodies].filter((url) => !/^(https?|mailto):/.test(url));
+      return [
+        ...relative.map((url) => `${path}: ${url} is relative`),
+        ...brokenLinks([...pages, ...inBodies], address("/")),
+      ];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test("every page is whole: one heading, a language, a description, its address, no errors", () => {
+    for (const [path, page] of site().pages) {
+      const meta = (property: string) => page.all("meta").find((element) => attribute(element, "name") === property);
+      expect([path, page.errors]).toEqual([path, []]);
+      expect([path, page.all("h1").length]).toEqual([path, 1]);
+      expect(attribute(page.all("html")[0] as never, "lang")).toBe("en");
+      expect(attribute(meta("description") as never, "content")?.length).toBeGreaterThan(20);
+      expect(page.all("title").map(textOf)[0]).toMatch(/Tidemark/);
+      const canonical = page.all("link").find((element) => attribute(element, "rel") === "canonical");
+      expect(attribute(canonical as never, "href")).toContain(address("/"));
+    }
+  });
+
+  test("no page needs a script or loads anything from another host", () => {
+    for (const [path, page] of site().pages) {
+      const loaded = page.elements.flatMap((element) => {
+        const rel = attribute(element, "rel");
+        const url =
+          element.tagName === "link" && rel !== "canonical" ? attribute(element, "href") : attribute(element, "src");
+        return url && new URL(url, siteUrl).origin !== new URL(siteUrl).origin ? [url] : [];
+      });
+      expect([path, page.all("script").length, loaded]).toEqual([path, 0, []]);
+      expect(text(path)).not.toMatch(/url\(|@import|@font-face/);
+    }
+  });
+
+  test("every article is on its own page and on those of its week, companies, people and topics", () => {
+    for (const article of archive.articles) {
+      const page = site().pages.get(`/articles/${article.slug}/index.html`);
+      expect(page?.all("h1").map(textOf)).toEqual([article.title]);
+      const lists = [
+        `/weeks/${article.week}/`,
+        `/articles/${article.day.slice(0, 4)}/`,
+        ...article.companies.map(({ slug }) => `/companies/${slug}/`),
+        ...article.people.map(({ slug }) => `/people/${slug}/`),
+        ...article.topics.map(({ slug }) => `/topics/${slug}/`),
+      ];
+      for (const list of lists) expect([list, linksTo(list, `/articles/${article.slug}/`)]).toEqual([list, true]);
+      for (const other of lists.filter((list) => !list.startsWith("/topics/") && !/\d{4}\/$/.test(list))) {
+        expect([article.slug, other, linksTo(`/articles/${article.slug}/`, other)]).toEqual([
+          article.slug,
+          other,
+          true,
+        ]);
+      }
+    }
+  });
+
+  const linksTo = (page: string, target: string) =>
+    site()
+      .pages.get(`${page}index.html`)
+      ?.all("a")
+      .some((element) => attribute(element, "href") === `${base}${target}`) ?? false;
+
+  test("every article is in exactly the feeds it belongs to, in full", () => {
+    for (const article of archive.articles) {
+      const scopes = [
+        ...article.companies.map(({ slug }) => `/companies/${slug}/`),
+        ...article.people.map(({ slug }) => `/people/${slug}/`),
+        ...article.topics.map(({ slug }) => `/topics/${slug}/`),
+        ...(archive.articles.indexOf(article) < 30 ? ["/"] : []),
+      ];
+      const id = `tag:tidemark.example,${article.day}:${article.slug}`;
+      for (const file of ["feed.xml", "atom.xml", "feed.json"]) {
+        const holding = [...site().files].filter(
+          ([path, bytes]) => path.endsWith(`/${file}`) && (bytes.includes(`>${id}<`) || bytes.includes(`"${id}"`)),
+        );
+        // A long-running subject's older articles leave its feed; none has that many here.
+        expect(holding.map(([path]) => path).sort()).toEqual(scopes.map((scope) => `${scope}${file}`).sort());
+      }
+    }
+  });
+
+  test("the sitemap names every page that search engines may list, and nothing else", () => {
+    const listed = [...text("/sitemap.xml").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
+    const listable = [...site().pages].filter(
+      ([, page]) => !page.all("meta").some((element) => attribute(element, "name") === "robots"),
+    );
+    expect(listed.toSorted()).toEqual(listable.map(([path]) => address(path.replace(/index\.html$/, ""))).sort());
+    expect(parseXml(text("/sitemap.xml")).root?.attributes["xmlns"]).toBe(
+      "http://www.sitemaps.org/schemas/sitemap/0.9",
+    );
+    expect(text("/robots.txt")).toContain(`Sitemap: ${address("/sitemap.xml")}`);
+  });
+
+  test("a page offers its own feeds first", () => {
+    const feeds = (path: string) =>
+      site()
+        .pages.get(path)
+        ?.all("link")
+        .filter((element) => attribute(element, "rel") === "alternate")
+        .map((element) => attribute(element, "href"));
+    expect(feeds("/companies/stability-ai/index.html")?.slice(0, 4)).toEqual([
+      ...["feed.xml", "atom.xml", "feed.json"].map((file) => `${base}/companies/stability-ai/${file}`),
+      `${base}/feed.xml`,
+    ]);
+    expect(feeds("/weeks/2024-W12/index.html")?.[0]).toBe(`${base}/feed.xml`);
+  });
+
+  test("XML files are well-formed", () => {
+    for (const [path, bytes] of site().files)
+      if (path.endsWith(".xml")) expect(() => parseXml(bytes.toString()), path).not.toThrow();
+  });
+});
+
+describe("the same bytes", () => {
+  const hash = (files: ReadonlyMap<string, Buffer>) => {
+    const sum = createHash("sha256");
+    for (const [path, bytes] of files) sum.update(path).update("\0").update(bytes).update("\0");
+    return sum.digest("hex");
+  };
+  test.each(["UTC", "America/Los_Angeles", "Pacific/Kiritimati"])(
+    "in the time zone %s, and on another run",
+    async (zone) => {
+      const again = await build({ SITE_URL: builds[0].siteUrl, TZ: zone, LANG: "tr_TR.UTF-8" });
+      expect(hash(again)).toBe(hash((built.get(builds[0].name) as Built).files));
+    },
+  );
+});
+
+/** The pages that a feed links to, and the texts of its items. */
+function linksOfFeed(path: string, text: string): { readonly pages: string[]; readonly bodies: string[] } {
+  if (path.endsWith(".json")) {
+    const feed = JSON.parse(text) as {
+      home_page_url: string;
+      feed_url: string;
+      items: { url: string; content_html: string }[];
+    };
+    return {
+      pages: [feed.home_page_url, feed.feed_url, ...feed.items.map(({ url }) => url)],
+      bodies: feed.items.map((item) => item.content_html),
+    };
+  }
+  const unescapeXml = (value: string) =>
+    value.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  const elements = (name: string) =>
+    [...text.matchAll(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, "g"))].map(([, value = ""]) => unescapeXml(value));
+  const links = [...text.matchAll(/<(?:atom:)?link [^>]*href="([^"]*)"/g)].map(([, url = ""]) => unescapeXml(url));
+  return { pages: [...elements("link"), ...links], bodies: [...elements("content:encoded"), ...elements("content")] };
+}
