@@ -73,7 +73,7 @@ export function Neighbours({
 export function FeedNote({ subject, feeds }: { readonly subject: string; readonly feeds: readonly FeedLink[] }) {
   const names = { "application/rss+xml": "RSS", "application/atom+xml": "Atom", "application/feed+json": "JSON Feed" };
   return (
-    <p class="note">
+    <p class="note follow">
       Follow {subject}: <InlineLinks links={feeds.slice(0, 3).map(({ url, type }) => ({ url, text: names[type] }))} />
     </p>
   );

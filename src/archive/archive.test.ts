@@ -92,6 +92,17 @@ describe("buildArchive", () => {
     expect(slugs(archive.years)).toEqual([["a", "b"]]);
   });
 
+  test("people are sorted by their last names, companies by their first words", () => {
+    const { people, companies } = archiveOf(
+      article("2024-03-24", "a", {
+        company: "[Alexandria, Alex Ko, Zeta]",
+        people: "[Zoe Able, Ada Example, Élan Dot]",
+      }),
+    );
+    expect(people.map(({ name }) => name)).toEqual(["Zoe Able", "Élan Dot", "Ada Example"]);
+    expect(companies.map(({ name }) => name)).toEqual(["Alex Ko", "Alexandria", "Zeta"]);
+  });
+
   test("the last change is an update or a correction that is past", () => {
     const fields = {
       updated: "2024-03-26",

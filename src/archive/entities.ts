@@ -66,9 +66,16 @@ function mostUsed(spellings: readonly string[]): string {
   return best?.[0] ?? "";
 }
 
+/** The words by which an index sorts a name: a person's last word first. */
+export function sortingWords({ kind, name }: Pick<Entity, "kind" | "name">): string[] {
+  const words = name.split(/\s+/);
+  return kind === "person" ? [...words.slice(-1), ...words.slice(0, -1)] : words;
+}
+
 /** Orders names as an index does: without regard to case and accents, and the same on every machine. */
-export function compareNames(a: { readonly name: string }, b: { readonly name: string }): number {
-  return compareText(nameKey(a.name), nameKey(b.name)) || compareText(a.name, b.name);
+export function compareNames(a: Pick<Entity, "kind" | "name">, b: Pick<Entity, "kind" | "name">): number {
+  const key = (entity: typeof a) => sortingWords(entity).map(nameKey).join(" ");
+  return compareText(key(a), key(b)) || compareText(a.name, b.name);
 }
 
 /** The slugs under which a registered entity was published before, the oldest first. */

@@ -13,6 +13,14 @@ test.each([
   expect(english.range(day(from), day(to))).toBe(text);
 });
 
+test.each([
+  ["2019", "2019"],
+  ["2024-03", "March 2024"],
+  ["2024-03-24", "24 March 2024"],
+])("as much as is known of %s is %s", (text, written) => {
+  expect(english.partial(text)).toBe(written);
+});
+
 test("days are written in the language of the site", () => {
   expect(english.long(day("2024-03-04"))).toBe("4 March 2024");
   expect(english.month(day("2024-03-04"))).toBe("March 2024");

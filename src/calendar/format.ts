@@ -9,6 +9,8 @@ export interface DayFormat {
   readonly short: (day: CalendarDay) => string;
   /** `March 2024` */
   readonly month: (day: CalendarDay) => string;
+  /** A year, a month or a day, as much as is known: `2024`, `March 2024`, `24 March 2024`. */
+  readonly partial: (text: string) => string;
   /** `18 to 24 March 2024` in few words, with the parts both days share written once. */
   readonly range: (from: CalendarDay, to: CalendarDay) => string;
 }
@@ -28,6 +30,10 @@ export function dayFormat(language: string): DayFormat {
     long,
     short,
     month: (day) => write(day, "LLLL yyyy"),
+    partial: (text) => {
+      if (/^\d{4}$/.test(text)) return text;
+      return text.length === 7 ? write(`${text}-01` as CalendarDay, "LLLL yyyy") : long(text as CalendarDay);
+    },
     range: (from, to) => {
       if (from.slice(0, 7) === to.slice(0, 7)) return `${write(from, "d")}–${long(to)}`;
       if (from.slice(0, 4) === to.slice(0, 4)) return `${short(from)} – ${long(to)}`;

@@ -1,4 +1,5 @@
 import type { Company, Person, PublishedArticle } from "../archive/archive.ts";
+import { sortingWords } from "../archive/entities.ts";
 import { countAppearances } from "../archive/relations.ts";
 import { nameKey } from "../content/names.ts";
 import { compareText } from "../content/problem.ts";
@@ -45,7 +46,7 @@ export interface EntityIndexView extends View {
 
 /** A page for each company. */
 export function companyPages(context: Context): Page<EntityView>[] {
-  return context.archive.companies.map((company) => entityPage(context, company, companyFacts(company), []));
+  return context.archive.companies.map((company) => entityPage(context, company, companyFacts(context, company), []));
 }
 
 /** A page for each person. */
@@ -105,16 +106,18 @@ function entityPage(
   };
 }
 
+/** The index leaves out entries that no article is about yet; their pages exist for the texts that name them. */
 function indexPage(
   context: Context,
   kind: EntityKind,
   title: string,
-  entities: readonly (Company | Person)[],
+  all: readonly (Company | Person)[],
 ): Page<EntityIndexView> {
   const path = paths.entities(kind);
+  const entities = all.filter(({ articles }) => articles.length > 0);
   const groups = new Map<string, CountedLink[]>();
   for (const entity of entities) {
-    const letter = firstLetter(entity.name);
+    const letter = firstLetter(sortingWords(entity)[0] ?? "");
     groups.set(letter, [...(groups.get(letter) ?? []), context.counted({ entity, count: entity.articles.length })]);
   }
   return {
@@ -132,12 +135,12 @@ function indexPage(
   };
 }
 
-function companyFacts(company: Company): Fact[] {
+function companyFacts({ format }: Context, company: Company): Fact[] {
   const { trade, country, founded } = company.entry ?? {};
   const facts = [
     { label: "Kind", text: trade },
     { label: "Country", text: country },
-    { label: "Founded", text: founded },
+    { label: "Founded", text: founded && format.partial(founded) },
   ];
   return [...facts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])), ...homepageFact(company)];
 }
@@ -161,15 +164,15 @@ function roles(context: Context, person: Person): RoleView[] {
     return {
       title,
       company: { text: companyName, ...(slug && { url: context.addresses.url(paths.entity("company", slug)) }) },
-      period: period(from, to),
+      period: period(context, from, to),
     };
   });
 }
 
-function period(from?: string, to?: string): string {
-  if (from && to) return from === to ? from : `${from} to ${to}`;
-  if (from) return `since ${from}`;
-  return to ? `until ${to}` : "";
+function period({ format }: Context, from?: string, to?: string): string {
+  if (from && to) return from === to ? format.partial(from) : `${format.partial(from)} to ${format.partial(to)}`;
+  if (from) return `since ${format.partial(from)}`;
+  return to ? `until ${format.partial(to)}` : "";
 }
 
 /** The letter under which a name stands in an index: without accents; `#` for digits and other signs. */
