@@ -1,4 +1,4 @@
-import type { CalendarDay, Moment } from "../calendar/day.ts";
+import { type CalendarDay, latestOf, type Moment } from "../calendar/day.ts";
 import { daysOfWeek, type WeekId, weekOf } from "../calendar/week.ts";
 import type { Article, CompanyEntry, Content, Letter, PersonEntry, StandingPage } from "../content/content.ts";
 import type { Slug } from "../content/names.ts";
@@ -55,6 +55,8 @@ export interface Week {
   readonly monday: CalendarDay;
   readonly sunday: CalendarDay;
   readonly letter: Letter | undefined;
+  /** Whether the build day is after its Sunday: no story of it is still to come. */
+  readonly complete: boolean;
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
 }
@@ -75,7 +77,8 @@ interface Topic {
 }
 
 /**
- * Builds the archive of a day. Drafts and articles of later days leave no trace in it, not even in the spelling of a name.
+ * Builds the archive of a day. Drafts, and articles, updates and corrections of later days leave no trace in it, not even in
+ * the spelling of a name.
  *
  * @param buildDay the last day whose articles are published, in the site's time zone.
  */
@@ -96,11 +99,19 @@ export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
   );
   const topics = new Map(content.settings.topics.map((topic) => [topic.slug as string, topic]));
   const articles = published.map((source): PublishedArticle => {
+    const updated = source.updated && source.updated.day <= buildDay ? source.updated : undefined;
+    const corrections = source.corrections.filter(({ date }) => date.day <= buildDay);
     const article: PublishedArticle = {
       ...source,
       day: source.date.day,
       published: source.date.moment,
-      changed: lastChange(source, buildDay),
+      updated,
+      corrections,
+      changed: latestOf(
+        source.date.moment,
+        ...(updated ? [updated.moment] : []),
+        ...corrections.map(({ date }) => date.moment),
+      ),
       week: weekOf(source.date.day),
       companies: source.companies.map(companies.find),
       people: source.people.map(people.find),
@@ -117,12 +128,10 @@ export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
     articles,
     companies: companies.all.toSorted(compareNames),
     people: people.all.toSorted(compareNames),
-    weeks: [...groupBy(articles, (article) => [article.week])].map(([id, articles]) => ({
-      id,
-      ...daysOfWeek(id),
-      letter: letters.get(id),
-      articles,
-    })),
+    weeks: [...groupBy(articles, (article) => [article.week])].map(([id, articles]) => {
+      const days = daysOfWeek(id);
+      return { id, ...days, letter: letters.get(id), complete: days.sunday < buildDay, articles };
+    }),
     years: [...groupBy(articles, (article) => [Number(article.day.slice(0, 4))])].map(([year, articles]) => ({
       year,
       articles,
@@ -133,17 +142,6 @@ export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
     }),
     pages: content.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
   };
-}
-
-/** The newest of publication, update and corrections, as far as they are past. */
-function lastChange({ date, updated, corrections }: Article, buildDay: CalendarDay): Moment {
-  const later = [...(updated ? [updated] : []), ...corrections.map((correction) => correction.date)].filter(
-    ({ day }) => day <= buildDay,
-  );
-  return later.reduce(
-    (newest, change) => (Date.parse(change.moment) > Date.parse(newest.moment) ? change : newest),
-    date,
-  ).moment;
 }
 
 /** Groups articles by the values they have; the groups come in the order in which their values are first met. */

@@ -2,12 +2,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, buildArchive } from "../archive/archive.ts";
 import { type CalendarDay, dayOf, parseDay } from "../calendar/day.ts";
+import type { Content } from "../content/content.ts";
 import { parseContent } from "../content/parse-content.ts";
 import { type Problem, sortProblems } from "../content/problem.ts";
 import { readContentFolder } from "../content/read-folder.ts";
 import { isWebAddress } from "../content/schema-parts.ts";
-import { paths } from "../site/addresses.ts";
-import { createSite, findBrokenLinks, type Site } from "../site/site.ts";
+import type { ContentFile } from "../content/text-file.ts";
+import { paths, type SitePath } from "../site/addresses.ts";
+import { findBrokenLinks, findEarlyLinks } from "../site/broken-links.ts";
+import { createSite, type Site } from "../site/site.ts";
 import { UserError } from "./user-error.ts";
 
 /** What a site is made from besides the code. */
@@ -42,22 +45,64 @@ export function readEnvironment(
   return { buildDay, siteUrl: siteUrl || undefined };
 }
 
-/** Reads a content folder and computes the site, or gives every problem of the content. */
-export function loadSite(input: SiteInput): LoadedSite | { readonly problems: readonly Problem[] } {
+/** What a content folder holds, as far as it can be read, and all that is wrong with it. */
+export interface Inspection {
+  readonly files: readonly ContentFile[];
+  /** Sorted; where there are any, nothing may be built. */
+  readonly problems: readonly Problem[];
+  /** Without the files that have problems; undefined where there are no settings. */
+  readonly found: { readonly content: Content; readonly archive: Archive; readonly site: Site } | undefined;
+}
+
+/** Reads a content folder and finds every problem, broken links between the texts included. */
+export function inspectContent(input: SiteInput): Inspection {
   if (!existsSync(join(input.contentFolder, "site.yaml"))) {
     throw new UserError(`${input.contentFolder} is not a content folder: it has no site.yaml`);
   }
   const folder = readContentFolder(input.contentFolder);
   const parsed = parseContent(folder.files);
-  if ("problems" in parsed || folder.problems.length > 0) {
-    return { problems: sortProblems([...folder.problems, ...("problems" in parsed ? parsed.problems : [])]) };
-  }
-  const { content } = parsed;
-  const archive = buildArchive(content, input.buildDay ?? dayOf(Date.now(), content.settings.timeZone));
+  const content = "content" in parsed ? parsed.content : parsed.partial;
+  const problems = [...folder.problems, ...("problems" in parsed ? parsed.problems : [])];
+  if (!content) return { files: folder.files, problems: sortProblems(problems), found: undefined };
+  const buildDay = input.buildDay ?? dayOf(Date.now(), content.settings.timeZone);
+  const archive = buildArchive(content, buildDay);
   const site = createSite(archive, input.siteUrl ?? content.settings.url);
+  // A file with problems has no page yet, but a link to the page that it will have is not one more problem.
+  const expected = problems.length > 0 ? folder.files.flatMap(({ name }) => expectedPath(name) ?? []) : [];
+  problems.push(
+    ...findBrokenLinks(site, new Set(expected)),
+    ...findLaterBrokenLinks(content, buildDay, new Set(expected)),
+  );
+  return { files: folder.files, problems: sortProblems(problems), found: { content, archive, site } };
+}
+
+/** Finds the broken links of drafts and scheduled articles, which would come to light on their day only. */
+function findLaterBrokenLinks(content: Content, buildDay: CalendarDay, expected: ReadonlySet<string>): Problem[] {
+  const later = content.articles.filter(({ draft, date }) => draft || date.day > buildDay);
+  if (later.length === 0) return [];
+  const articles = content.articles.map((article) => ({ ...article, draft: false }));
+  const complete = createSite(buildArchive({ ...content, articles }, lastDay), content.settings.url);
+  const files = new Set(later.map(({ places }) => places.file.path));
+  const broken = findBrokenLinks(complete, expected).filter(({ path }) => files.has(path));
+  return [...broken, ...findEarlyLinks(content.articles, buildDay)];
+}
+
+const lastDay = "9999-12-31" as CalendarDay;
+
+/** Reads a content folder and computes the site, or gives every problem of the content. */
+export function loadSite(input: SiteInput): LoadedSite | { readonly problems: readonly Problem[] } {
+  const { problems, found } = inspectContent(input);
+  if (problems.length > 0 || !found) return { problems };
+  const { archive, site } = found;
   const pictures = archive.articles.flatMap(({ slug, pictures }) =>
     pictures.map(({ file, path }) => ({ from: path, to: paths.picture(slug, file) })),
   );
-  const problems = findBrokenLinks(site);
-  return problems.length > 0 ? { problems: sortProblems(problems) } : { site, archive, pictures };
+  return { site, archive, pictures };
+}
+
+/** The path that a file's page will most likely have. */
+function expectedPath(name: string): SitePath | undefined {
+  const article = /^articles\/\d{4}\/\d{4}-\d{2}-\d{2}-(.*)\.md$/.exec(name)?.[1];
+  if (article) return `/articles/${article}/`;
+  return /^(companies|people)\/.*\.md$/.test(name) ? `/${name.slice(0, -3)}/` : undefined;
 }

@@ -28,31 +28,53 @@ export function parseDay(text: string): CalendarDay | undefined {
  */
 export function parsePublicationDate(text: string, zone: string): PublicationDate | undefined {
   const day = parseDay(text);
-  if (day) return { day, moment: toMoment(DateTime.fromISO(day, { zone }).startOf("day")) };
+  if (day) return { day, moment: startOfDay(day, zone) };
   if (!momentForm.test(text)) return undefined;
   const local = DateTime.fromISO(text, { zone });
   const localDay = local.isValid ? parseDay(local.toISODate()) : undefined;
   return localDay && { day: localDay, moment: toMoment(local) };
 }
 
+/** The first instant of a day in a time zone; not always midnight, where clocks change at night. */
+export function startOfDay(day: CalendarDay, zone: string): Moment {
+  return toMoment(DateTime.fromISO(day, { zone }).startOf("day"));
+}
+
+/** The latest of some instants, whatever their offsets. */
+export function latestOf(first: Moment, ...others: readonly Moment[]): Moment {
+  return others.reduce((latest, moment) => (Date.parse(moment) > Date.parse(latest) ? moment : latest), first);
+}
+
 /**
- * Corrects a date that was meant but not written well: `2024-3-24`, `2024/03/24`, `24 March 2024`, `March 24, 2024`.
+ * Corrects a date that was meant but not written well: `2024-3-24`, `2024/03/24`, `24 March 2024`, `March 24, 2024`,
+ * `Sunday, 24th of March 2024`. A weekday that the date does not have leaves it in doubt, and so does `03/04/2024`.
  *
  * @example suggestDay("2024-3-24") // "2024-03-24"
  */
 export function suggestDay(text: string): CalendarDay | undefined {
-  const trimmed = text.trim();
-  const numbers = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(trimmed);
+  const trimmed = text.trim().replace(/\s+/g, " ");
+  // Typographic programs turn the hyphens of a date into dashes.
+  const numbers = /^(\d{4})[-/.\u2010-\u2015\u2212](\d{1,2})[-/.\u2010-\u2015\u2212](\d{1,2})$/.exec(trimmed);
   if (numbers) {
     const [, year = "", month = "", day = ""] = numbers;
     return parseDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
   }
-  for (const form of ["d LLLL yyyy", "d LLL yyyy", "LLLL d, yyyy", "LLL d, yyyy"]) {
-    const read = DateTime.fromFormat(trimmed, form, { locale: "en", zone: "utc" });
-    if (read.isValid) return parseDay(read.toISODate());
+  const [, weekday, rest = trimmed] = weekdayForm.exec(trimmed) ?? [];
+  const words = rest
+    .replace(/(\d)(st|nd|rd|th)\b/i, "$1")
+    .replace(/ of /i, " ")
+    .replace(/[.,](?= )/g, "")
+    .replace(/\bsept\b/i, "sep");
+  for (const form of ["d LLLL yyyy", "d LLL yyyy", "LLLL d yyyy", "LLL d yyyy"]) {
+    const read = DateTime.fromFormat(words, form, { locale: "en", zone: "utc" });
+    if (!read.isValid) continue;
+    const isThatDay = !weekday || read.toFormat("ccc", { locale: "en" }).toLowerCase() === weekday.toLowerCase();
+    return isThatDay ? parseDay(read.toISODate()) : undefined;
   }
   return undefined;
 }
+
+const weekdayForm = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?[.,]* (.*)$/i;
 
 /** Whether the text names a time zone of the IANA database. */
 export function isTimeZone(text: string): boolean {

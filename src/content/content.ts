@@ -1,6 +1,7 @@
 import type { WeekId } from "../calendar/week.ts";
-import type { Body } from "./markdown.ts";
+import type { Body } from "./body.ts";
 import type { NameKey, Slug } from "./names.ts";
+import type { Place } from "./problem.ts";
 import type { Registered } from "./registry.ts";
 import type { ArticleFields, CompanyFields, PageFields, PersonFields, SiteSettings } from "./schemas.ts";
 
@@ -19,7 +20,7 @@ export type NameReference<Entry> = { readonly entry: Entry } | { readonly key: N
 
 /** An article as its file has it. */
 export interface Article extends Omit<ArticleFields, "company" | "people" | "slug" | "aliases"> {
-  readonly path: string;
+  readonly places: ArticlePlaces;
   readonly slug: Slug;
   /** Earlier slugs, the oldest first. */
   readonly aliases: readonly Slug[];
@@ -30,8 +31,20 @@ export interface Article extends Omit<ArticleFields, "company" | "people" | "slu
   readonly pictures: readonly { readonly file: string; readonly path: string }[];
 }
 
+/** Where an article's file gives what a later check may have to point at. */
+interface ArticlePlaces {
+  readonly file: Place;
+  readonly title: Place;
+  readonly date: Place;
+  readonly summary: Place;
+  readonly companies: readonly Place[];
+  readonly people: readonly Place[];
+  readonly sources: readonly Place[];
+}
+
 interface Entry extends Registered {
-  readonly path: string;
+  /** Where the entry gives its name. */
+  readonly place: Place;
   /** Earlier slugs, whose addresses redirect. */
   readonly formerSlugs: readonly Slug[];
   readonly homepage: string | undefined;
@@ -53,7 +66,7 @@ export interface PersonEntry extends Entry {
 }
 
 /** A position that a person holds or held; its company may have a page or be only a name. */
-interface PersonRole extends Omit<PersonFields["roles"][number], "company"> {
+export interface PersonRole extends Omit<PersonFields["roles"][number], "company"> {
   /** The company as the entry writes it: the name it had at the time, perhaps. */
   readonly companyName: string;
   readonly company: NameReference<CompanyEntry>;
@@ -61,7 +74,7 @@ interface PersonRole extends Omit<PersonFields["roles"][number], "company"> {
 
 /** The letter of a week. */
 export interface Letter {
-  readonly path: string;
+  readonly place: Place;
   readonly week: WeekId;
   readonly title: string;
   readonly body: Body;
@@ -69,7 +82,6 @@ export interface Letter {
 
 /** A standing page, such as /about/. */
 export interface StandingPage extends PageFields {
-  readonly path: string;
   readonly slug: Slug;
   readonly body: Body;
 }

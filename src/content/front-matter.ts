@@ -11,6 +11,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  stringify,
   visit,
   type YAMLError,
 } from "yaml";
@@ -24,6 +25,10 @@ export interface LocatedYaml {
   readonly placeOf: (keys: readonly PropertyKey[]) => Place;
   /** The place of a key itself, rather than of its value. */
   readonly placeOfKey: (keys: readonly PropertyKey[], key: string) => Place;
+  /** The line with another value at a path of keys; undefined where there is no such value, or not on one line. */
+  readonly withValue: (keys: readonly PropertyKey[], value: unknown) => string | undefined;
+  /** The line with another key. */
+  readonly withKey: (keys: readonly PropertyKey[], key: string, replacement: string) => string | undefined;
 }
 
 /** A Markdown file taken apart: its front matter, and its body with the line where the body begins. */
@@ -94,7 +99,12 @@ function readYaml(path: string, source: string): Outcome<LocatedYaml> {
   };
   // What follows the first error is mostly its echo.
   const [error] = [...document.errors, ...document.warnings];
-  if (error) return { problems: [{ ...placeAtOffset(error.pos[0]), message: explainYaml(error) }] };
+  if (error) {
+    const place = placeAtOffset(error.pos[0]);
+    const hint =
+      error.code === "BLOCK_AS_IMPLICIT_KEY" ? quoteValue(source.split("\n")[place.line - 1] ?? "") : undefined;
+    return { problems: [{ ...place, message: explainYaml(error), ...(hint && { hint }) }] };
+  }
   const problems = findUnwanted(document, placeAtOffset);
   if (problems.length > 0) return { problems };
   const root = document.contents;
@@ -105,10 +115,15 @@ function readYaml(path: string, source: string): Outcome<LocatedYaml> {
     value: {
       data: document.toJS(),
       placeOf: (keys) => placeAtOffset(offsetOf(nodeAt(root, keys))),
-      placeOfKey: (keys, key) => {
-        const map = nodeAt(root, keys);
-        const pair = isMap(map) ? map.items.find((item) => keyText(item) === key) : undefined;
-        return placeAtOffset(offsetOf(isNode(pair?.key) ? pair.key : map));
+      placeOfKey: (keys, key) => placeAtOffset(offsetOf(keyAt(root, keys, key) ?? nodeAt(root, keys))),
+      withValue: (keys, value) => {
+        const node = nodeAt(root, keys);
+        // A value that is missing has nothing to be replaced.
+        return document.get(keys[0]) === undefined ? undefined : replaceNode(source, node, writeScalar(value));
+      },
+      withKey: (keys, key, replacement) => {
+        const node = keyAt(root, keys, key);
+        return node && replaceNode(source, node, replacement);
       },
     },
   };
@@ -140,6 +155,28 @@ function findUnwanted(document: Document.Parsed, placeAtOffset: (offset: number)
     },
   });
   return problems;
+}
+
+/** Writes a single value as YAML, in quotes where it needs them, even inside of brackets. */
+export function writeScalar(value: unknown): string {
+  const written = stringify(value, { version: "1.2", lineWidth: 0 }).trimEnd();
+  return typeof value === "string" && /[,[\]{}]/.test(written) && !/^["']/.test(written)
+    ? JSON.stringify(value)
+    : written;
+}
+
+function replaceNode(source: string, node: Node, text: string): string | undefined {
+  const [start, end] = node.range ?? [0, 0];
+  if (source.slice(start, end).includes("\n")) return undefined;
+  const lineStart = source.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = source.indexOf("\n", end);
+  return `${source.slice(lineStart, start)}${text}${source.slice(end, lineEnd < 0 ? undefined : lineEnd)}`.trim();
+}
+
+function keyAt(root: Node, keys: readonly PropertyKey[], key: string): Node | undefined {
+  const map = nodeAt(root, keys);
+  const pair = isMap(map) ? map.items.find((item) => keyText(item) === key) : undefined;
+  return isNode(pair?.key) ? pair.key : undefined;
 }
 
 function nodeAt(root: Node, keys: readonly PropertyKey[]): Node {
@@ -182,6 +219,12 @@ function explainYaml(error: YAMLError): string {
       if (error.message.includes("call stack")) return tooDeep;
       return `this is not YAML: ${error.message}`;
   }
+}
+
+/** Puts the value of a line in quotes: `title: a: b` becomes `title: "a: b"`. */
+function quoteValue(line: string): string | undefined {
+  const [, start, value] = /^(\s*(?:- )?[\w-]+: +)([^"'[{].*: .*)$/.exec(line) ?? [];
+  return start && value && `${start}${JSON.stringify(value.trim())}`.trim();
 }
 
 /** Reads a whole YAML file, such as `site.yaml`. */

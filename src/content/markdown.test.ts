@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type BodyContext, renderBody, typographic } from "./markdown.ts";
+import type { BodyContext } from "./body.ts";
+import { renderBody, typographic } from "./markdown.ts";
 import { createMentionIndex } from "./mentions.ts";
 import type { Slug } from "./names.ts";
 import { formatProblem } from "./problem.ts";
@@ -43,7 +44,10 @@ describe("mentions", () => {
     const source = "## Acme\n\n> Acme\n\n`Acme` and [Acme](/weeks/) and **Acme** and Acme.";
     expect(html(source)).toContain('<strong><a href="company:acme">Acme</a></strong> and Acme.');
     expect(html(source).match(/company:acme/g)).toHaveLength(1);
-    expect(render(source).body.mentions.get(entityId("company", acme.slug))).toBe(4);
+    expect(render(source).body.mentions.get(entityId("company", acme.slug))).toEqual({
+      count: 4,
+      place: { path: "a.md", line: 12, column: 3 },
+    });
   });
   test("quotes around a name stay quotes", () => {
     expect(html(`"Acme" said`)).toBe('<p>“<a href="company:acme">Acme</a>” said</p>');
@@ -91,7 +95,9 @@ test("the excerpt is the first paragraph as plain text", () => {
   const { body } = render("## Heading\n\nA *first*\nparagraph of [Acme](/weeks/).\n\nA second.");
   expect(body.excerpt).toBe("A first paragraph of Acme.");
   expect(body.words).toBe(8);
-  expect(body.headings).toEqual([{ level: 2, id: "heading", text: "Heading" }]);
+  expect(body.headings).toEqual([
+    { level: 2, id: "heading", text: "Heading", place: { path: "a.md", line: 10, column: 1 } },
+  ]);
 });
 
 test("titles have the quotes of texts and no markup", () => {

@@ -1,7 +1,7 @@
+import type { Body } from "./body.ts";
+import { pictureName } from "./body-references.ts";
 import type { Claims } from "./claims.ts";
 import type { Article, CompanyEntry, NameReference, PersonEntry } from "./content.ts";
-import type { Body } from "./markdown.ts";
-import { pictureName } from "./markdown.ts";
 import { isSlug, type Slug, slugOf } from "./names.ts";
 import { folderOf, resolveName } from "./parse-entries.ts";
 import type { Place, Problem } from "./problem.ts";
@@ -36,15 +36,8 @@ export function parseArticle(
   }
   claimAddresses(read, slug, around.claims, problems);
   checkDates(read, problems);
-  const companies = resolveNames(
-    "company",
-    fields.company,
-    around.companies,
-    placeIn(read, "company"),
-    around.claims,
-    problems,
-  );
-  const people = resolveNames("person", fields.people, around.people, placeIn(read, "people"), around.claims, problems);
+  const companies = resolveNames("company", read, "company", around.companies, around.claims, problems);
+  const people = resolveNames("person", read, "people", around.people, around.claims, problems);
   const named = [...companies, ...people].flatMap((name) =>
     "entry" in name ? [entityId(name.entry.kind, name.entry.slug)] : [],
   );
@@ -54,7 +47,20 @@ export function parseArticle(
     problems.push({ path: file.path, line: split.bodyLine, column: 1, message });
   }
   const pictures = findPictures(file, body, around.pictures, problems);
-  return [{ ...fields, path: file.path, slug, companies, people, body, pictures }];
+  return [{ ...fields, slug, companies, people, body, pictures, places: placesOf(read) }];
+}
+
+function placesOf(read: ReadFile<ArticleFields>): Article["places"] {
+  const { file, fields, split } = read;
+  return {
+    file: startOf(file),
+    title: split.placeOf(["title"]),
+    date: split.placeOf(["date"]),
+    summary: split.placeOf(["summary"]),
+    companies: fields.company.map((_name, number) => split.placeOf(["company", number])),
+    people: fields.people.map((_name, number) => split.placeOf(["people", number])),
+    sources: fields.sources.map((_source, number) => split.placeOf(["sources", number, "url"])),
+  };
 }
 
 /** Gives the place of a value that may be written as one or as a list. */
@@ -97,27 +103,30 @@ function checkDates(read: ReadFile<ArticleFields>, problems: Problem[]): void {
 /** Resolves the names of a list, refuses one that stands there twice, and claims addresses for those without an entry. */
 function resolveNames<Entry extends Registered>(
   kind: EntityKind,
-  names: readonly string[],
+  { fields, split }: ReadFile<ArticleFields>,
+  key: "company" | "people",
   registry: Registry<Entry>,
-  placeOf: (number: number) => Place,
   claims: Claims,
   problems: Problem[],
 ): NameReference<Entry>[] {
   const seen = new Set<unknown>();
-  return names.flatMap((name, number) => {
-    const place = placeOf(number);
-    const reference = resolveName(kind, registry, name, place, problems);
+  return fields[key].flatMap((name, number) => {
+    const reference = resolveName(kind, registry, name, split, [key, number], problems);
     if (!reference) return [];
+    const place = split.placeOf([key, number]);
     const identity = "entry" in reference ? reference.entry : reference.key;
-    if (seen.has(identity))
+    if (seen.has(identity)) {
       problems.push({ ...place, message: `${JSON.stringify(name)} is in this list twice; keep it once` });
+    }
     seen.add(identity);
     if ("key" in reference) {
       const slug = slugOf(name);
       const hint = `give ${name} an entry in content/${folderOf[kind]}/ with another "slug:"`;
       if (slug) claims.claim(`${folderOf[kind]}/${slug}`, { id: reference.key, name }, place, hint);
-      else
-        problems.push({ ...place, message: `the name ${JSON.stringify(name)} leaves nothing for an address; ${hint}` });
+      else {
+        const message = `the name ${JSON.stringify(name)} leaves nothing for an address; ${hint}`;
+        problems.push({ ...place, message });
+      }
     }
     return [reference];
   });

@@ -48,7 +48,7 @@ describe("front matter of an article", () => {
     [
       "an unknown topic",
       { topics: "[funding, finance]" },
-      '5:19: "topics" 2 is not a topic of site.yaml; the topics are funding, policy',
+      '5:19: "topics" 2 is not a topic of site.yaml; the list is funding, policy',
     ],
     [
       "a source without publisher",

@@ -1,7 +1,8 @@
 import { parseWeek } from "../calendar/week.ts";
+import type { Body, BodyContext } from "./body.ts";
 import { createClaims } from "./claims.ts";
 import type { Content, Letter, StandingPage } from "./content.ts";
-import { type Body, type BodyContext, renderBody } from "./markdown.ts";
+import { renderBody } from "./markdown.ts";
 import { createMentionIndex } from "./mentions.ts";
 import { isSlug } from "./names.ts";
 import { parseArticle } from "./parse-articles.ts";
@@ -19,17 +20,20 @@ const reservedPages = new Set(
 
 const noMentions = createMentionIndex([]);
 
+/** The content of a folder; or every problem of every file, with what could be read all the same. */
+export type ParsedContent =
+  | { readonly content: Content }
+  | { readonly problems: readonly Problem[]; readonly partial: Content | undefined };
+
 /**
  * Turns the files of a content folder into typed values, or into every problem of every file.
  * Pure: the same files give the same result.
  */
-export function parseContent(
-  files: readonly ContentFile[],
-): { readonly content: Content } | { readonly problems: readonly Problem[] } {
+export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const problems: Problem[] = [];
   const settings = readSettings(files, problems);
   // Without the settings there is no time zone and no list of topics to check the rest against.
-  if (!settings) return { problems };
+  if (!settings) return { problems, partial: undefined };
   problems.push(...files.flatMap(refuseUnknownFile));
   const topics = settings.topics.map((topic) => topic.slug);
   const companyFiles = readFiles(files, fileKinds.company, companySchema, problems);
@@ -79,8 +83,8 @@ export function parseContent(
   const letters = letterFiles.flatMap((read) => parseLetter(read, renderPlain, problems));
   const pages = pageFiles.flatMap((read) => parsePage(read, renderPlain, problems));
   problems.push(...claims.problems);
-  if (problems.length > 0) return { problems: sortProblems(problems) };
-  return { content: { settings, articles, companies: companies.entries, people: people.entries, letters, pages } };
+  const content = { settings, articles, companies: companies.entries, people: people.entries, letters, pages };
+  return problems.length > 0 ? { problems: sortProblems(problems), partial: content } : { content };
 }
 
 function parseLetter(
@@ -92,7 +96,7 @@ function parseLetter(
   const { year, week } = fileKinds.letter.exec(file.name)?.groups ?? {};
   const id = parseWeek(`${year}-W${week}`);
   const body = render(read);
-  if (id) return [{ path: file.path, week: id, title: fields.title, body }];
+  if (id) return [{ place: startOf(file), week: id, title: fields.title, body }];
   const message = `the year ${year} has no week ${week}; name the file after the ISO week of its letter`;
   problems.push({ ...startOf(file), message });
   return [];
@@ -106,7 +110,7 @@ function parsePage(
   const { file, fields } = read;
   const slug = fileKinds.page.exec(file.name)?.groups?.["slug"] ?? "";
   const body = render(read);
-  if (isSlug(slug) && !reservedPages.has(slug)) return [{ ...fields, path: file.path, slug, body }];
+  if (isSlug(slug) && !reservedPages.has(slug)) return [{ ...fields, slug, body }];
   problems.push({ ...startOf(file), message: `a page cannot have the address /${slug}/; rename the file` });
   return [];
 }

@@ -1,6 +1,7 @@
+import type { Body } from "./body.ts";
 import type { Claims } from "./claims.ts";
 import type { CompanyEntry, NameReference, PersonEntry } from "./content.ts";
-import type { Body } from "./markdown.ts";
+import type { LocatedYaml } from "./front-matter.ts";
 import { type Slug, slugOf } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import type { ReadFile } from "./read-files.ts";
@@ -76,13 +77,7 @@ export function parsePeople(
     drafts.map((draft) => {
       const { fields, split } = draft.read;
       const roles = fields.roles.flatMap((role, number) => {
-        const company = resolveName(
-          "company",
-          companies,
-          role.company,
-          split.placeOf(["roles", number, "company"]),
-          problems,
-        );
+        const company = resolveName("company", companies, role.company, split, ["roles", number, "company"], problems);
         return company ? [{ ...role, companyName: role.company, company }] : [];
       });
       const entry: PersonEntry = { ...common(draft, introduce), kind: "person", roles };
@@ -92,12 +87,17 @@ export function parsePeople(
   );
 }
 
-/** Finds whom a name stands for; a slip of a registered name is a problem. */
+/**
+ * Finds whom a name stands for; a slip of a registered name is a problem.
+ *
+ * @param keys where the name stands in the front matter.
+ */
 export function resolveName<Entry extends Registered>(
   kind: EntityKind,
   registry: Registry<Entry>,
   name: string,
-  place: Place,
+  yaml: LocatedYaml,
+  keys: readonly PropertyKey[],
   problems: Problem[],
 ): NameReference<Entry> | undefined {
   const resolution = registry.resolve(name);
@@ -105,15 +105,16 @@ export function resolveName<Entry extends Registered>(
   if ("key" in resolution) return { key: resolution.key, spelling: name };
   const doubt = `${JSON.stringify(name)} is close to a registered name; did you mean ${resolution.suggestion}?`;
   const way = `If it is another ${kind}, give it an entry of its own in content/${folderOf[kind]}/`;
-  problems.push({ ...place, message: `${doubt} ${way}` });
+  const hint = yaml.withValue(keys, resolution.suggestion);
+  problems.push({ ...yaml.placeOf(keys), message: `${doubt} ${way}`, ...(hint && { hint }) });
   return undefined;
 }
 
 function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce) {
-  const { file, fields } = draft.read;
+  const { fields } = draft.read;
   return {
     ...draft.registered,
-    path: file.path,
+    place: nameOf(draft.read),
     formerSlugs: fields.formerSlugs,
     homepage: fields.homepage,
     body: introduce(draft),

@@ -8,14 +8,18 @@ export interface Problem {
   readonly column: number;
   /** What is wrong and what to write instead. */
   readonly message: string;
+  /** The line as it should be, where that is known. */
+  readonly hint?: string;
+  /** Something to look at that does not keep the site from being built. */
+  readonly warning?: true;
 }
 
 /** A place in a content file: what a problem has but for its message. */
 export type Place = Pick<Problem, "path" | "line" | "column">;
 
 /** Writes a problem in the form that editors and terminals turn into a link: `path:line:column: message`. */
-export function formatProblem(problem: Problem): string {
-  return `${problem.path}:${problem.line}:${problem.column}: ${problem.message}`;
+export function formatProblem({ path, line, column, message, warning }: Problem): string {
+  return `${path}:${line}:${column}: ${warning ? "warning: " : ""}${message}`;
 }
 
 /** Sorts problems by path, then line, then column, and leaves out repetitions. */

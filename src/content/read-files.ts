@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { pictureName } from "./body-references.ts";
 import { readYamlFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
-import { pictureName } from "./markdown.ts";
 import type { Place, Problem } from "./problem.ts";
 import { type SiteSettings, siteSchema } from "./schemas.ts";
 import { type ContentFile, decodeFile } from "./text-file.ts";

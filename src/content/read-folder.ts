@@ -39,7 +39,7 @@ export function readContentFolder(folder: string): {
 }
 
 /** A path as people type it: from the current folder where it lies inside, with forward slashes. */
-function displayPath(location: string): string {
+export function displayPath(location: string): string {
   const fromHere = relative(process.cwd(), location);
   return (fromHere.startsWith("..") ? location : fromHere).split(sep).join("/");
 }

@@ -74,14 +74,17 @@ export function namesOf(entry: Registered): string[] {
 }
 
 /**
- * Whether a name is most likely a slip for another: one letter off from five letters on, two from nine on, or the same
- * words in another order. Shorter names (AMD, AWS) differ by a letter as a rule.
+ * Whether a name is most likely a slip for another: nearly the same letters, or the same words in another order.
+ * Short names (AMD, AWS) differ by a letter as a rule.
  */
 function isNear(key: NameKey, words: string, candidate: { readonly key: NameKey; readonly words: string }): boolean {
+  return words === candidate.words || isNearKey(key, candidate.key);
+}
+
+/** Whether two keys are one letter apart from five letters on, or two from nine on. */
+export function isNearKey(key: NameKey, other: NameKey): boolean {
   const allowed = key.length >= 9 ? 2 : key.length >= 5 ? 1 : 0;
-  if (words === candidate.words) return true;
-  if (Math.abs(key.length - candidate.key.length) > allowed) return false;
-  return leven(key, candidate.key) <= allowed;
+  return Math.abs(key.length - other.length) <= allowed && leven(key, other) <= allowed;
 }
 
 function wordsKey(name: string): string {

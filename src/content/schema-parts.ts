@@ -1,7 +1,10 @@
+import leven from "leven";
 import { z } from "zod";
 import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
 import { typographic } from "./markdown.ts";
 import { isSlug, type Slug } from "./names.ts";
+
+// What a JSON Schema cannot know of a check that is code, `meta` tells it, so that errors show while an editor types.
 
 /** Text that is not empty, without white space around it and on one line. */
 export const line = z
@@ -25,17 +28,31 @@ export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
     z.array(item),
   );
 
+/** A word of a list that the newsletter keeps. */
+export const oneOf = (words: readonly string[], kind: string) =>
+  z
+    .string()
+    .meta({ enum: words })
+    .transform((text, context) => {
+      if (words.includes(text)) return text;
+      const near = words.find((candidate) => leven(candidate, text.toLowerCase()) <= 2);
+      const message = `is not ${kind}; ${near ? `did you mean ${near}?` : `the list is ${words.join(", ")}`}`;
+      context.issues.push({ code: "custom", input: text, message, params: { meant: near } });
+      return z.NEVER;
+    });
+
 /** A part of an address. */
 export const slug = line
   .refine(isSlug, {
     error: 'has to be lower-case letters, digits and single hyphens, such as "stability-ai", at most 100 characters',
   })
-  .transform((text) => text as Slug);
+  .transform((text) => text as Slug)
+  .meta({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 100 });
 
 /** An address on the web that a reader may follow. */
-export const webAddress = line.refine(isWebAddress, {
-  error: 'has to be a full address that begins with "https://" or "http://"',
-});
+export const webAddress = line
+  .refine(isWebAddress, { error: 'has to be a full address that begins with "https://" or "http://"' })
+  .meta({ pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*$" });
 
 /** Whether a text is an absolute `http:` or `https:` address. */
 export function isWebAddress(text: string): boolean {
@@ -44,22 +61,24 @@ export function isWebAddress(text: string): boolean {
 
 /** A calendar day of the site's time zone, or a date-time with an offset. */
 export const publicationDate = (zone: string) =>
-  line.transform((text, context): PublicationDate => {
-    const date = parsePublicationDate(text, zone);
-    if (date) return date;
-    context.issues.push({ code: "custom", input: text, message: explainDate(text) });
-    return z.NEVER;
-  });
+  line
+    .transform((text, context): PublicationDate => {
+      const date = parsePublicationDate(text, zone);
+      if (date) return date;
+      const meant = suggestDay(text);
+      context.issues.push({ code: "custom", input: text, message: explainDate(text, meant), params: { meant } });
+      return z.NEVER;
+    })
+    .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$" });
 
 /** A year, a month or a day: `2019`, `2024-03`, `2024-03-24`. */
 export const partialDate = z.preprocess(
   (value) => (typeof value === "number" ? String(value) : value),
-  line.refine(
-    (text) => /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/.test(text) || parsePublicationDate(text, "utc") !== undefined,
-    {
+  line
+    .refine((text) => /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/.test(text) || parsePublicationDate(text, "utc") !== undefined, {
       error: "has to be a year (2019), a month (2024-03) or a day (2024-03-24)",
-    },
-  ),
+    })
+    .meta({ pattern: "^[12]\\d{3}(-\\d{2}(-\\d{2}(T.*)?)?)?$" }),
 );
 
 /** A time zone by its IANA name, such as `Europe/Berlin`. */
@@ -67,8 +86,7 @@ export const timeZone = line.refine(isTimeZone, {
   error: 'has to be a time zone of the IANA list, such as "Europe/Berlin" or "UTC"',
 });
 
-function explainDate(text: string): string {
-  const suggestion = suggestDay(text);
+function explainDate(text: string, suggestion: string | undefined): string {
   if (suggestion) return `is written ${JSON.stringify(text)}; write ${suggestion}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `names a day that the calendar does not have: ${text}`;
   if (/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return "needs its offset from UTC: 2024-03-24T18:30:00+01:00";

@@ -4,6 +4,7 @@ import { typographic } from "./markdown.ts";
 import {
   line,
   name,
+  oneOf,
   oneOrMany,
   partialDate,
   proseLine,
@@ -37,6 +38,7 @@ export const articleSchema = (zone: string, topics: readonly string[]) =>
     ),
     company: oneOrMany(name)
       .refine((names) => names.length > 0, { error: "needs at least one company" })
+      .meta({ minItems: 1 })
       .describe("The company or the list of companies that the article is about, by name."),
     people: oneOrMany(name)
       .default([])
@@ -44,13 +46,7 @@ export const articleSchema = (zone: string, topics: readonly string[]) =>
     summary: proseLine
       .optional()
       .describe("One sentence for lists, feeds and search engines; the first paragraph otherwise."),
-    topics: oneOrMany(
-      z.string().refine((topic) => topics.includes(topic), {
-        error: `is not a topic of site.yaml; the topics are ${topics.join(", ")}`,
-      }),
-    )
-      .default([])
-      .describe("Topics from the list in site.yaml."),
+    topics: oneOrMany(oneOf(topics, "a topic of site.yaml")).default([]).describe("Topics from the list in site.yaml."),
     sources: z.array(source).default([]).describe("Where the facts come from; shown under the article."),
     updated: publicationDate(zone).optional().describe("The day of the last change that readers should know of."),
     corrections: z
@@ -138,6 +134,7 @@ export const siteSchema = z.strictObject({
     .describe("The fixed name in the ids of feed items. Choose it once and never change it, even when the site moves."),
   since: line
     .refine((text) => parseDay(text) !== undefined, { error: "has to be a day, written 2024-01-01" })
+    .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
     .describe("The day the newsletter began, part of the ids of its feeds. Never change it either."),
   author: line.describe("Who signs the articles in feeds: a person or the newsroom."),
   topics: z.array(topic).default([]).describe("The topics that articles may name."),

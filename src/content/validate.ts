@@ -10,7 +10,7 @@ export function validate<Schema extends z.ZodType>(
   schema: Schema,
   yaml: LocatedYaml,
 ): { readonly value: z.output<Schema> } | { readonly problems: readonly Problem[] } {
-  const result = schema.safeParse(yaml.data, { error: describeIssue });
+  const result = schema.safeParse(yaml.data, { error: describeIssue, reportInput: true });
   if (result.success) return { value: result.data };
   return { problems: result.error.issues.flatMap((issue) => problemsOf(schema, issue, yaml)) };
 }
@@ -18,9 +18,28 @@ export function validate<Schema extends z.ZodType>(
 function problemsOf(schema: z.ZodType, issue: Issue, yaml: LocatedYaml): Problem[] {
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) => ({ ...yaml.placeOfKey(issue.path, key), message: explainUnknownKey(key, known) }));
+    return issue.keys.map((key) => {
+      const nearest = nearestKey(key, known);
+      const hint = nearest && yaml.withKey(issue.path, key, nearest);
+      const advice = nearest ? `did you mean "${nearest}"?` : `the keys here are ${known.join(", ")}`;
+      const message = `unknown key ${JSON.stringify(key)}; ${advice}`;
+      return { ...yaml.placeOfKey(issue.path, key), message, ...(hint && { hint }) };
+    });
   }
-  return [{ ...yaml.placeOf(issue.path), message: `${nameOf(issue.path)} ${issue.message}` }];
+  const meant = meantValue(issue);
+  const hint = meant === undefined ? undefined : yaml.withValue(issue.path, meant);
+  return [{ ...yaml.placeOf(issue.path), message: `${nameOf(issue.path)} ${issue.message}`, ...(hint && { hint }) }];
+}
+
+/** The value that was meant, where it is plain from the one that was written. */
+function meantValue(issue: Issue): unknown {
+  if (issue.code === "custom") return issue.params?.["meant"];
+  if (issue.code !== "invalid_type") return undefined;
+  const written = issue.input;
+  if (issue.expected === "boolean" && typeof written === "string") {
+    return { yes: true, true: true, no: false, false: false }[written.toLowerCase()];
+  }
+  return issue.expected === "string" && /^(number|boolean)$/.test(typeof written) ? String(written) : undefined;
 }
 
 /** Names a value by its path: `"title"`, or `"url" of "sources" 2`. */
@@ -52,14 +71,11 @@ const expectedKinds: Readonly<Record<string, string>> = {
   object: 'a group of lines of the form "key: value"',
 };
 
-function explainUnknownKey(key: string, known: readonly string[]): string {
+function nearestKey(key: string, known: readonly string[]): string | undefined {
   const [nearest] = known
     .map((candidate) => ({ candidate, distance: keyDistance(key, candidate) }))
     .sort((a, b) => a.distance - b.distance);
-  const list = `the keys here are ${known.join(", ")}`;
-  return nearest && nearest.distance <= Math.max(2, key.length / 3)
-    ? `unknown key ${JSON.stringify(key)}; did you mean "${nearest.candidate}"?`
-    : `unknown key ${JSON.stringify(key)}; ${list}`;
+  return nearest && nearest.distance <= Math.max(2, key.length / 3) ? nearest.candidate : undefined;
 }
 
 function keyDistance(key: string, candidate: string): number {

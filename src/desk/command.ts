@@ -7,10 +7,27 @@ Environment:
   BUILD_DATE=YYYY-MM-DD  the last day whose articles are published (default: today)
   SITE_URL=https://…     where the site will live (default: url in site.yaml)`;
 
-/** Writes problems to standard error and makes the command fail. */
+/**
+ * Writes problems to standard error, each with the line as it should be where that is known, and makes the command
+ * fail unless all of them are warnings.
+ *
+ * @param outcome what the command did or did not do because of them.
+ */
 export function reportProblems(problems: readonly Problem[], outcome = ""): void {
-  for (const problem of problems) console.error(formatProblem(problem));
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  console.error(colors.red(`${count} to mend. ${outcome}`.trim()));
-  process.exitCode = 1;
+  for (const problem of problems) {
+    console.error(problem.warning ? colors.yellow(formatProblem(problem)) : formatProblem(problem));
+    if (problem.hint) console.error(colors.green(`  → ${problem.hint}`));
+  }
+  const warnings = problems.filter(({ warning }) => warning).length;
+  const errors = problems.length - warnings;
+  const counts = [
+    ...(errors > 0 ? [counted(errors, "problem")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+  ];
+  console.error((errors > 0 ? colors.red : colors.yellow)(`${counts.join(" and ")}. ${outcome}`.trim()));
+  if (errors > 0) process.exitCode = 1;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -21,7 +21,10 @@ export const paths = {
   week: (week: WeekId) => `/weeks/${week}/`,
   latestWeek: "/weeks/latest/",
   topic: (slug: Slug) => `/topics/${slug}/`,
+  weekText: (week: WeekId) => `/weeks/${week}/index.txt`,
   corrections: "/corrections/",
+  feeds: "/feeds/",
+  opml: "/feeds.opml",
   page: (slug: Slug) => `/${slug}/`,
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
@@ -30,6 +33,9 @@ export const paths = {
   rss: (scope: SitePath) => `${scope}feed.xml`,
   atom: (scope: SitePath) => `${scope}atom.xml`,
   jsonFeed: (scope: SitePath) => `${scope}feed.json`,
+  /** A page of a feed's older part, counted from the oldest: it keeps its address and what it holds. */
+  atomArchive: (scope: SitePath, number: number) => `${scope}archive/${number}.xml`,
+  script: (file: string) => `/scripts/${file}`,
 } as const satisfies Record<string, SitePath | ((...parts: never[]) => SitePath)>;
 
 /** Turns paths into addresses of one host and base path. */

@@ -3,7 +3,7 @@ import type { Appearance } from "../archive/relations.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { type DayFormat, dayFormat } from "../calendar/format.ts";
 import { partsOfWeek } from "../calendar/week.ts";
-import type { Body } from "../content/markdown.ts";
+import type { Body } from "../content/body.ts";
 import type { Slug } from "../content/names.ts";
 import { type Addresses, createAddresses, paths, type SitePath } from "./addresses.ts";
 import { finishHtml } from "./body-html.ts";

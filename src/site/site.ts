@@ -1,5 +1,4 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Place, Problem } from "../content/problem.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import { correctionsPages, topicPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-pages.ts";
@@ -88,38 +87,4 @@ export function listedPages({ redirect: _redirect, ...kinds }: Pages) {
     .flat()
     .filter(({ view }) => !view.meta.hidden)
     .map(({ path, view }) => ({ path, modified: view.meta.modified }));
-}
-
-/** The links in texts that lead to no page of the site, or to no heading of an article. */
-export function findBrokenLinks({ context: { archive }, pages }: Site): Problem[] {
-  const followed = [...pages.home, ...pages.company, ...pages.person, ...pages.topic];
-  const known = new Set<string>([
-    ...Object.values(pages)
-      .flat()
-      .map(({ path }) => path),
-    ...followed.flatMap(({ path }) => [paths.rss(path), paths.atom(path), paths.jsonFeed(path)]),
-    ...[paths.sitemap, paths.robots, paths.llms],
-  ]);
-  const headings = new Map(
-    archive.articles.map(({ slug, body }) => [
-      paths.article(slug) as string,
-      new Set(body.headings.map(({ id }) => id)),
-    ]),
-  );
-  const texts = [
-    ...archive.articles.map(({ body }) => body),
-    ...[...archive.companies, ...archive.people].flatMap(({ entry }) => entry?.body ?? []),
-    ...archive.weeks.flatMap(({ letter }) => letter?.body ?? []),
-    ...archive.pages.map(({ body }) => body),
-  ];
-  const broken = (target: string, place: Place): Problem[] => {
-    const [path = "", fragment] = target.split("#");
-    if (!known.has(path)) {
-      const hint = known.has(`${path}/`) ? `write ${path}/` : "write the address of a published page of this site";
-      return [{ ...place, message: `the link ${path} leads to no page; ${hint}` }];
-    }
-    const missing = fragment && headings.get(path)?.has(fragment) === false;
-    return missing ? [{ ...place, message: `the page ${path} has no heading with the anchor #${fragment}` }] : [];
-  };
-  return texts.flatMap(({ links }) => links.flatMap(({ target, place }) => broken(target, place)));
 }

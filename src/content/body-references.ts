@@ -1,0 +1,91 @@
+import type { Token } from "markdown-it";
+import type { Body, BodyContext } from "./body.ts";
+import type { Problem } from "./problem.ts";
+import { attribute, placeOfTarget, plainText } from "./tokens.ts";
+
+/** What a text refers to, and what is wrong with it. */
+interface BodyReferences extends Pick<Body, "headings" | "links" | "outside" | "pictures"> {
+  readonly problems: readonly Problem[];
+}
+
+/** A link that the rule for mentions has made. */
+const entityLink = /^(company|person):/;
+
+/** Whether a link leads to a path or an anchor, rather than to a scheme or to another host. */
+export function isOnThisSite(target: string): boolean {
+  return !target.startsWith("//") && !target.includes("\\") && !/^[a-z][a-z0-9+.-]*:/i.test(target);
+}
+
+/** Collects headings, links and pictures; gives the pictures the form of address that `src/site` finishes. */
+export function collectReferences(tokens: readonly Token[], source: string, context: BodyContext): BodyReferences {
+  const lines = source.split("\n");
+  const found = { headings: [], links: [], outside: [], pictures: [], problems: [] } as Mutable<BodyReferences>;
+  const anchors: Body["links"][number][] = [];
+  let line = 0;
+  for (const [index, token] of tokens.entries()) {
+    line = token.map?.[0] ?? line;
+    if (token.type === "heading_open") addHeading(token, tokens[index + 1], line, context, found);
+    for (const child of token.children ?? []) {
+      if (child.type !== "image" && child.type !== "link_open") continue;
+      const target = attribute(child, child.type === "image" ? "src" : "href");
+      if (entityLink.test(target)) continue;
+      const place = placeOfTarget(target, lines, line, context);
+      const reference = { target, place, line: lines[place.line - context.firstLine] ?? "" };
+      if (child.type === "image") {
+        const fault = pictureFault(target);
+        if (fault) found.problems.push({ ...place, message: fault });
+        found.pictures.push({ ...reference, alternative: child.content });
+        child.attrSet("src", `picture:${target}`);
+      } else if (target.startsWith("#")) anchors.push(reference);
+      else if (target.startsWith("/")) found.links.push(reference);
+      else if (isOnThisSite(target)) {
+        const way = "write an address of this site (/articles/words/) or a full one (https://…)";
+        found.problems.push({ ...place, message: `the link ${JSON.stringify(target)} leads nowhere; ${way}` });
+      } else found.outside.push(reference);
+    }
+  }
+  const ids = new Set(found.headings.map(({ id }) => `#${id}`));
+  for (const { target, place } of anchors) {
+    if (ids.has(target) || footnoteAnchor.test(target)) continue;
+    found.problems.push({ ...place, message: `no heading of this text has the anchor ${target}` });
+  }
+  return found;
+}
+
+/** The anchors that the plugin for footnotes makes. */
+const footnoteAnchor = /^#fn(ref)?\d/;
+
+type Mutable<Value> = {
+  -readonly [Key in keyof Value]: Value[Key] extends readonly (infer Item)[] ? Item[] : Value[Key];
+};
+
+function addHeading(
+  token: Token,
+  content: Token | undefined,
+  line: number,
+  { path, firstLine }: BodyContext,
+  { headings, problems }: Mutable<BodyReferences>,
+): void {
+  const level = Number(token.tag.slice(1));
+  const place = { path, line: firstLine + line, column: 1 };
+  const text = plainText(content?.children ?? []);
+  headings.push({ level, id: attribute(token, "id"), text, place });
+  if (level > 1) return;
+  problems.push({
+    ...place,
+    message: 'a section begins with "##"; the one "#" of the page is its title',
+    hint: `## ${text}`,
+  });
+}
+
+function pictureFault(target: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\//i.test(target)) {
+    return `the picture ${JSON.stringify(target)} is not part of this site; put the file beside the article and write its name`;
+  }
+  return pictureName.test(target)
+    ? undefined
+    : `the picture ${JSON.stringify(target)} has to lie beside the article, with a name of a-z, 0-9 and "-" that ends in .jpg, .png, .webp, .avif or .gif`;
+}
+
+/** The file names that a picture may have; SVG is not among them, since it can carry scripts. */
+export const pictureName = /^[a-z0-9]+(-[a-z0-9]+)*\.(jpe?g|png|webp|avif|gif)$/;

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import {
+  articleSchema,
+  companySchema,
+  letterSchema,
+  pageSchema,
+  personSchema,
+  type SiteSettings,
+  siteSchema,
+} from "./schemas.ts";
+
+/** A schema that other programs can read (JSON Schema, draft 7). */
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The kinds of content files that have a schema. */
+export type SchemaKind = "article" | "company" | "person" | "letter" | "page" | "site";
+
+/** A key of a content file, as editors are told of it. */
+export interface Field {
+  readonly key: string;
+  readonly description: string;
+  readonly required: boolean;
+  /** The values it may have; none where any will do. */
+  readonly choices: readonly string[];
+  /** The keys of each item, where the value is a list of groups. */
+  readonly items: readonly Field[];
+}
+
+/** Writes what editors may write as JSON Schemas, the names of the topics included. */
+export function jsonSchemas(settings: SiteSettings): Readonly<Record<SchemaKind, JsonSchema>> {
+  const topics = settings.topics.map(({ slug }) => slug);
+  return {
+    article: toJsonSchema("An article", articleSchema(settings.timeZone, topics)),
+    company: toJsonSchema("A company's entry", companySchema),
+    person: toJsonSchema("A person's entry", personSchema),
+    letter: toJsonSchema("The letter of a week", letterSchema),
+    page: toJsonSchema("A standing page", pageSchema),
+    site: toJsonSchema("The newsletter", siteSchema),
+  };
+}
+
+/** The keys that a schema knows, in the order in which editors write them. */
+export function fieldsOf(schema: JsonSchema): Field[] {
+  return Object.entries(schema.properties ?? {}).map(([key, property]) => {
+    const value = asSchema(property);
+    const item = asSchema(value.anyOf?.[0] ?? value.items);
+    return {
+      key,
+      description: value.description ?? "",
+      required: schema.required?.includes(key) ?? false,
+      choices: (item.enum ?? []).map(String),
+      items: fieldsOf(item),
+    };
+  });
+}
+
+function asSchema(schema: JsonSchema["items"]): JsonSchema {
+  return typeof schema === "object" && !Array.isArray(schema) ? schema : {};
+}
+
+function toJsonSchema(title: string, schema: z.ZodType): JsonSchema {
+  const { $schema, ...written } = z.toJSONSchema(schema, {
+    io: "input",
+    // The newest draft that the YAML language server reads.
+    target: "draft-7",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => acceptShortForms(zodSchema, jsonSchema),
+  });
+  return { ...($schema && { $schema }), $comment: "Written by npm run schemas.", title, ...written };
+}
+
+/** Adds what the preprocessing of a value accepts besides the value itself: one for a list, a number for a year. */
+function acceptShortForms(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
+  if (!(zodSchema instanceof z.ZodPipe && zodSchema.in instanceof z.ZodTransform)) return;
+  if (jsonSchema.type === "array" && typeof jsonSchema.items === "object" && !Array.isArray(jsonSchema.items)) {
+    const { type, items } = jsonSchema;
+    jsonSchema.anyOf = [items, { type, items }];
+    delete jsonSchema.type;
+    delete jsonSchema.items;
+  } else if (jsonSchema.type === "string") jsonSchema.type = ["string", "integer"];
+}

@@ -1,0 +1,31 @@
+import { writeScalar } from "./front-matter.ts";
+import type { Field } from "./json-schemas.ts";
+
+/** A value of a key that a new file begins with. */
+type NewValue = string | boolean | readonly string[];
+
+/**
+ * Writes the front matter of a new file: the values that are known, and every other key as a comment that says what it
+ * is for and becomes the key when its "# " is deleted.
+ */
+export function writeFrontMatter(fields: readonly Field[], values: Readonly<Record<string, NewValue>>): string {
+  const known = fields.flatMap(({ key }) => {
+    const value = values[key];
+    return value === undefined ? [] : [`${key}: ${writeValue(value)}`];
+  });
+  const others = fields.filter(({ key }) => values[key] === undefined).flatMap((field) => describe(field));
+  const advice = '# To use a key below, delete the "# " before it and write its value; delete the others.';
+  return ["---", ...known, advice, ...others.map((line) => `# ${line}`), "---", ""].join("\n");
+}
+
+function writeValue(value: NewValue): string {
+  if (typeof value !== "object") return writeScalar(value);
+  const [only, ...more] = value.map(writeScalar);
+  return only !== undefined && more.length === 0 ? only : `[${value.map(writeScalar).join(", ")}]`;
+}
+
+function describe({ key, description, choices, items }: Field): string[] {
+  const list = choices.length > 0 ? ` They are ${choices.join(", ")}.` : "";
+  const nested = items.flatMap(describe).map((line, number) => `  ${number === 0 ? "- " : "  "}${line}`);
+  return [`${key}: # ${description}${list}`, ...nested];
+}

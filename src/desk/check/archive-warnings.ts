@@ -1,0 +1,83 @@
+import type { Article, Content, NameReference } from "../../content/content.ts";
+import type { NameKey } from "../../content/names.ts";
+import type { Place, Problem } from "../../content/problem.ts";
+import { compareText } from "../../content/problem.ts";
+import { isNearKey, type Registered } from "../../content/registry.ts";
+
+/** Among how many articles a link may not stand twice. */
+const linkWindow = 25;
+
+/** Finds what an editor should look at in the articles beside each other. */
+export function findArchiveWarnings({ articles }: Content): Problem[] {
+  const inOrder = articles.toSorted((a, b) => compareText(a.date.moment, b.date.moment) || compareText(a.slug, b.slug));
+  return [
+    ...findRepeatedTitles(inOrder),
+    ...findRepeatedLinks(inOrder),
+    ...findNearNames(inOrder, "companies"),
+    ...findNearNames(inOrder, "people"),
+  ].map((problem) => ({ ...problem, warning: true }));
+}
+
+/** Finds entries and letters that nothing uses; only meaningful where every file could be read. */
+export function findUnused({ articles, companies, people, letters }: Content, weeks: ReadonlySet<string>): Problem[] {
+  const used = new Set<unknown>();
+  for (const article of articles) {
+    for (const reference of [...article.companies, ...article.people])
+      if ("entry" in reference) used.add(reference.entry);
+  }
+  const entries = [...companies, ...people]
+    .filter((entry) => !used.has(entry))
+    .map(({ name, place }) => ({ ...place, message: `no article is about ${name}` }));
+  const unread = letters
+    .filter(({ week }) => !weeks.has(week))
+    .map(({ week, place }) => ({ ...place, message: `no article is from ${week}, so this letter has no page` }));
+  return [...entries, ...unread].map((problem) => ({ ...problem, warning: true }));
+}
+
+function findRepeatedTitles(articles: readonly Article[]): Problem[] {
+  const first = new Map<string, Article>();
+  return articles.flatMap((article) => {
+    const key = article.title.toLowerCase();
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, article);
+    return earlier ? [{ ...article.places.title, message: `${earlier.places.file.path} has this title already` }] : [];
+  });
+}
+
+function findRepeatedLinks(articles: readonly Article[]): Problem[] {
+  const last = new Map<string, { readonly index: number; readonly path: string }>();
+  return articles.flatMap((article, index) => {
+    const inSources = article.sources.map(({ url }, number) => ({
+      target: url,
+      place: article.places.sources[number],
+    }));
+    const problems: Problem[] = [];
+    for (const { target, place } of [...inSources, ...article.body.outside]) {
+      if (!target || !place) continue;
+      const earlier = last.get(target);
+      if (earlier && earlier.path !== place.path && index - earlier.index < linkWindow) {
+        problems.push({ ...place, message: `${earlier.path} has this address too; is it the same story?` });
+      }
+      last.set(target, { index, path: place.path });
+    }
+    return problems;
+  });
+}
+
+function findNearNames(articles: readonly Article[], field: "companies" | "people"): Problem[] {
+  const known = new Map<NameKey, { readonly spelling: string; readonly place: Place }>();
+  const problems: Problem[] = [];
+  for (const article of articles) {
+    for (const [number, reference] of (article[field] as readonly NameReference<Registered>[]).entries()) {
+      const place = article.places[field][number];
+      if ("entry" in reference || !place || known.has(reference.key)) continue;
+      const near = [...known].find(([key]) => isNearKey(key, reference.key))?.[1];
+      if (near) {
+        const message = `${reference.spelling} is close to ${near.spelling} (${near.place.path}:${near.place.line}); if it is another, give one of them an entry`;
+        problems.push({ ...place, message });
+      }
+      known.set(reference.key, { spelling: reference.spelling, place });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,106 @@
+import type { Article, NameReference, PersonEntry, PersonRole } from "../../content/content.ts";
+import type { Place, Problem } from "../../content/problem.ts";
+import { type EntityId, entityId, type Registered } from "../../content/registry.ts";
+
+const longestSummary = 200;
+
+/** Finds what an editor should look at in one article. */
+export function findArticleWarnings(article: Article, registered: ReadonlyMap<EntityId, Registered>): Problem[] {
+  return [
+    ...checkFileName(article),
+    ...checkSummary(article),
+    ...checkHeadings(article),
+    ...checkPictures(article),
+    ...checkLinks(article),
+    ...checkMentions(article, registered),
+    ...checkRoles(article),
+  ].map((problem) => ({ ...problem, warning: true }));
+}
+
+function checkFileName({ places, date }: Article): Problem[] {
+  const inName = /(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(places.file.path)?.[1];
+  if (inName === date.day) return [];
+  return [{ ...places.date, message: `the file name says ${inName}; rename the file or correct the date` }];
+}
+
+function checkSummary({ summary, places }: Article): Problem[] {
+  if (!summary || summary.length <= longestSummary) return [];
+  return [
+    { ...places.summary, message: `the summary has ${summary.length} characters; lists and feeds show 200 well` },
+  ];
+}
+
+function checkHeadings({ body }: Article): Problem[] {
+  return body.headings.flatMap(({ level, place }, index) => {
+    const above = body.headings[index - 1]?.level ?? 1;
+    if (level <= above + 1) return [];
+    const hashes = "#".repeat(above + 1);
+    return [{ ...place, message: `this heading skips a level; begin it with "${hashes}"` }];
+  });
+}
+
+function checkPictures({ body }: Article): Problem[] {
+  return body.pictures
+    .filter(({ alternative }) => alternative.trim() === "")
+    .map(({ place, target }) => ({ ...place, message: `say what the picture shows: ![what it shows](${target})` }));
+}
+
+/** Addresses that tell the other site where a reader comes from. */
+function checkLinks({ body, sources, places }: Article): Problem[] {
+  const inSources = sources.flatMap(({ url }, number) => (url ? [{ target: url, place: places.sources[number] }] : []));
+  return [...body.outside, ...inSources].flatMap(({ target, place }) => {
+    const tracking = [...new URL(target).searchParams.keys()].find((key) =>
+      /^(utm_|mc_|fbclid|gclid|ns_|ito$|cmpid)/i.test(key),
+    );
+    if (!tracking || !place) return [];
+    return [{ ...place, message: `"${tracking}" in this address tracks the reader; cut the address before it` }];
+  });
+}
+
+function checkMentions(article: Article, registered: ReadonlyMap<EntityId, Registered>): Problem[] {
+  const { body, companies, people, places } = article;
+  const named = new Set([...companies, ...people].flatMap((reference) => idOf(reference) ?? []));
+  const missing = [...body.mentions]
+    .filter(([id, { count }]) => count > 1 && !named.has(id))
+    .map(([id, { count, place }]) => {
+      const entity = registered.get(id);
+      const key = entity?.kind === "person" ? "people" : "company";
+      return { ...place, message: `the text names ${entity?.name} ${count} times; add it to "${key}"` };
+    });
+  const unnamed = (references: readonly NameReference<Registered>[], at: readonly Place[]) =>
+    references.flatMap((reference, number) => {
+      const place = at[number];
+      const id = idOf(reference);
+      if (!place || !id || body.mentions.has(id)) return [];
+      const name = "entry" in reference ? reference.entry.name : reference.spelling;
+      return [{ ...place, message: `the text never names ${name}; name it there or take it out here` }];
+    });
+  return [...missing, ...unnamed(companies, places.companies), ...unnamed(people, places.people)];
+}
+
+function idOf(reference: NameReference<Registered>): EntityId | undefined {
+  return "entry" in reference ? entityId(reference.entry.kind, reference.entry.slug) : undefined;
+}
+
+/** Compares the dated roles of people with the companies of the article. */
+function checkRoles({ people, companies, date, places }: Article): Problem[] {
+  const ids = new Set(companies.map((company) => ("entry" in company ? company.entry : company.key)));
+  const isNamed = ({ company }: PersonRole) => ids.has("entry" in company ? company.entry : company.key);
+  return people.flatMap((reference, number) => {
+    const place = places.people[number];
+    if (!place || !("entry" in reference)) return [];
+    const { name, roles } = reference.entry as PersonEntry;
+    // A role without a beginning may have been held on the day: it raises no doubt and settles none.
+    const held = roles.filter((role) => isHeld(role, date.day));
+    // Nor does one at a company without an entry, which the newsletter does not follow.
+    const dated = held.filter(({ from, company }) => from !== undefined && "entry" in company);
+    if (dated.length === 0 || held.some(isNamed)) return [];
+    const where = [...new Set(dated.map(({ companyName }) => companyName))].join(" and ");
+    return [{ ...place, message: `on ${date.day} ${name} was at ${where}, which "company" leaves out` }];
+  });
+}
+
+/** Whether a role was held on a day; its first and last year, month or day count whole. */
+function isHeld({ from, to }: PersonRole, day: string): boolean {
+  return (!from || from <= day.slice(0, from.length)) && (!to || day.slice(0, to.length) <= to);
+}

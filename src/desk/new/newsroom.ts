@@ -1,0 +1,38 @@
+import type { CalendarDay } from "../../calendar/day.ts";
+import type { CompanyEntry, Content, PersonEntry } from "../../content/content.ts";
+import { type Field, fieldsOf, jsonSchemas } from "../../content/json-schemas.ts";
+import { createRegistry, type EntityKind, type Registry } from "../../content/registry.ts";
+import type { SiteSettings } from "../../content/schemas.ts";
+
+/** What has to be known to begin a file. */
+export interface Newsroom {
+  readonly settings: SiteSettings;
+  readonly registries: { readonly company: Registry<CompanyEntry>; readonly person: Registry<PersonEntry> };
+  readonly fields: Readonly<Record<"article" | EntityKind, readonly Field[]>>;
+  readonly today: CalendarDay;
+}
+
+/** A file that is not written yet. */
+export interface NewFile {
+  /** Its name inside the content folder. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A new file, or what the editor has to put right first. */
+export type Drafted = { readonly file: NewFile } | { readonly mistakes: readonly string[] };
+
+/** Gathers what is known on a day. */
+export function createNewsroom(content: Content, today: CalendarDay): Newsroom {
+  const { article, company, person } = jsonSchemas(content.settings);
+  return {
+    settings: content.settings,
+    registries: { company: registryOf(content.companies), person: registryOf(content.people) },
+    fields: { article: fieldsOf(article), company: fieldsOf(company), person: fieldsOf(person) },
+    today,
+  };
+}
+
+function registryOf<Entry extends CompanyEntry | PersonEntry>(entries: readonly Entry[]): Registry<Entry> {
+  return createRegistry(entries.map((entry) => ({ entry, place: entry.place }))).registry;
+}

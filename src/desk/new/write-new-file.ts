@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Inspection } from "../../build/load-site.ts";
+import { UserError } from "../../build/user-error.ts";
+import { parseContent } from "../../content/parse-content.ts";
+import { formatProblem } from "../../content/problem.ts";
+import { displayPath } from "../../content/read-folder.ts";
+import type { NewFile } from "./newsroom.ts";
+
+/**
+ * Writes a new file unless one is there already or the check would refuse it, and gives its path as editors know it.
+ * Problems that the content has without it do not count.
+ */
+export function writeNewFile(contentFolder: string, before: Inspection, { name, text }: NewFile): string {
+  const location = join(contentFolder, name);
+  const path = displayPath(location);
+  if (before.files.some((file) => file.name === name)) throw new UserError(`${path} exists already; it stays as it is`);
+  const after = parseContent([...before.files, { path, name, bytes: new TextEncoder().encode(text) }]);
+  const known = new Set(before.problems.map(formatProblem));
+  const problems = "problems" in after ? after.problems.filter((problem) => !known.has(formatProblem(problem))) : [];
+  if (problems.length > 0) {
+    // The place of a problem inside a file that nobody has seen would only puzzle.
+    const lines = problems.map((problem) => (problem.path === path ? problem.message : formatProblem(problem)));
+    throw new UserError([`The check would refuse ${path}:`, ...lines, "Nothing was written."].join("\n"));
+  }
+  mkdirSync(dirname(location), { recursive: true });
+  writeFileSync(location, text, { flag: "wx" });
+  return path;
+}

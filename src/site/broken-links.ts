@@ -1,0 +1,73 @@
+import type { CalendarDay } from "../calendar/day.ts";
+import type { Reference } from "../content/body.ts";
+import type { Article } from "../content/content.ts";
+import type { Problem } from "../content/problem.ts";
+import { paths } from "./addresses.ts";
+import type { Site } from "./site.ts";
+
+/**
+ * Finds the links in texts that lead to no page of the site, or to no heading of an article.
+ *
+ * @param expected paths that count as pages although the site has none there yet.
+ */
+export function findBrokenLinks(site: Site, expected: ReadonlySet<string>): Problem[] {
+  const { archive } = site.context;
+  const known = new Set<string>([...expected, ...addressesOf(site)]);
+  const headings = new Map(
+    archive.articles.map(({ slug, body }) => [
+      paths.article(slug) as string,
+      new Set(body.headings.map(({ id }) => id)),
+    ]),
+  );
+  const texts = [
+    ...archive.articles.map(({ body }) => body),
+    ...[...archive.companies, ...archive.people].flatMap(({ entry }) => entry?.body ?? []),
+    ...archive.weeks.flatMap(({ letter }) => letter?.body ?? []),
+    ...archive.pages.map(({ body }) => body),
+  ];
+  const broken = ({ target, place, line }: Reference): Problem[] => {
+    const [path = "", fragment] = target.split("#");
+    if (!known.has(path)) {
+      const told = {
+        ...place,
+        message: `the link ${path} leads to no page; write the address of a published page of this site`,
+      };
+      if (!known.has(`${path}/`)) return [told];
+      const hint = line.trim().replace(path, `${path}/`);
+      return [{ ...told, message: `the link ${path} leads to no page; write ${path}/`, hint }];
+    }
+    const missing = fragment && headings.get(path)?.has(fragment) === false;
+    return missing ? [{ ...place, message: `the page ${path} has no heading with the anchor #${fragment}` }] : [];
+  };
+  return texts.flatMap(({ links }) => links.flatMap(broken));
+}
+
+/**
+ * Finds links from articles that are not published yet to articles that will not be published by then either: on the
+ * day they appear they would break the build.
+ */
+export function findEarlyLinks(articles: readonly Article[], buildDay: CalendarDay): Problem[] {
+  const byPath = new Map<string, Article>(articles.map((article) => [paths.article(article.slug), article]));
+  return articles
+    .filter(({ draft, date }) => !draft && date.day > buildDay)
+    .flatMap((article) =>
+      article.body.links.flatMap(({ target, place }) => {
+        const [path = ""] = target.split("#");
+        const other = byPath.get(path);
+        if (!other || (!other.draft && other.date.day <= article.date.day)) return [];
+        const reason = other.draft ? "is a draft" : `appears on ${other.date.day} only`;
+        return [{ ...place, message: `the link ${path} leads to an article that ${reason}` }];
+      }),
+    );
+}
+
+/** Every address of a site that a text may link to. */
+function addressesOf({ pages }: Site): string[] {
+  const followed = [...pages.home, ...pages.company, ...pages.person, ...pages.topic];
+  const all = Object.values(pages).flat();
+  return [
+    ...all.map(({ path }) => path),
+    ...followed.flatMap(({ path }) => [paths.rss(path), paths.atom(path), paths.jsonFeed(path)]),
+    ...[paths.sitemap, paths.robots, paths.llms],
+  ];
+}

@@ -1,0 +1,154 @@
+import type { PublishedArticle } from "../archive/archive.ts";
+import { correctionsOf } from "../archive/corrections.ts";
+import { formerSlugsOf } from "../archive/entities.ts";
+import { type CalendarDay, startOfDay } from "../calendar/day.ts";
+import { addWeeks, daysOfWeek, type WeekId } from "../calendar/week.ts";
+import type { Slug } from "../content/names.ts";
+import { paths, type SitePath } from "./addresses.ts";
+import type { Context } from "./context.ts";
+
+/** The groups in which feeds are listed; their keys are those of the picker's addresses. */
+export const feedGroups = {
+  newsletter: "The newsletter",
+  companies: "Companies",
+  people: "People",
+  topics: "Topics",
+} as const;
+
+/** A group of feeds. */
+export type FeedGroup = keyof typeof feedGroups;
+
+/** Something that readers can follow by feed, whatever the format. */
+export interface FeedScope {
+  readonly group: FeedGroup;
+  /** The page that the feed follows; its files lie below. */
+  readonly path: SitePath;
+  /** Where it lay before, the oldest first; its files lie there too. */
+  readonly formerPaths: readonly SitePath[];
+  /** By which the picker knows it, the present one first; none in the newsletter's own group. */
+  readonly slugs: readonly Slug[];
+  /** Its name in a list of feeds: `Stability AI`. */
+  readonly name: string;
+  /** Its name in a feed reader: `Stability AI in Tidemark`. */
+  readonly title: string;
+  readonly description: string;
+  /** What its items are, one and several. */
+  readonly unit: readonly [one: string, several: string];
+  readonly count: number;
+  /** The day of the newest item. */
+  readonly newest: CalendarDay | undefined;
+}
+
+/** A feed whose items are articles. */
+export interface ArticleScope extends FeedScope {
+  /** Newest first. */
+  readonly articles: readonly PublishedArticle[];
+}
+
+/** All that readers can follow. */
+export interface FeedScopes {
+  /** The whole newsletter. */
+  readonly whole: ArticleScope;
+  readonly weeks: FeedScope;
+  readonly corrections: FeedScope;
+  /** Each company, each person and each topic. */
+  readonly subjects: readonly ArticleScope[];
+}
+
+const stories = ["story", "stories"] as const;
+
+/** The feeds of the site. */
+export function feedScopes({ archive }: Context): FeedScopes {
+  const { settings } = archive;
+  const corrections = correctionsOf(archive);
+  const [newestWeek] = archive.weeks.filter(({ complete }) => complete);
+  const ofArticles = (articles: readonly PublishedArticle[]) => ({
+    unit: stories,
+    articles,
+    count: articles.length,
+    newest: articles[0]?.day,
+  });
+  const fixed = { group: "newsletter", formerPaths: [], slugs: [] } as const;
+  const entities = [...archive.companies, ...archive.people].map((entity): ArticleScope => {
+    const { kind, slug, name } = entity;
+    const former = formerSlugsOf(entity);
+    return {
+      group: kind === "company" ? "companies" : "people",
+      path: paths.entity(kind, slug),
+      formerPaths: former.map((formerSlug) => paths.entity(kind, formerSlug)),
+      slugs: [slug, ...former],
+      name,
+      title: `${name} in ${settings.name}`,
+      description: `Stories about ${name}.`,
+      ...ofArticles(entity.articles),
+    };
+  });
+  const topics = archive.topics.map(
+    ({ slug, name, articles }): ArticleScope => ({
+      group: "topics",
+      path: paths.topic(slug),
+      formerPaths: [],
+      slugs: [slug],
+      name,
+      title: `${name} in ${settings.name}`,
+      description: `Stories on ${name.toLowerCase()}.`,
+      ...ofArticles(articles),
+    }),
+  );
+  return {
+    whole: {
+      ...fixed,
+      path: paths.home,
+      name: "Every story",
+      title: settings.name,
+      description: settings.description,
+      ...ofArticles(archive.articles),
+    },
+    weeks: {
+      ...fixed,
+      path: paths.weeks,
+      name: "Week by week",
+      title: weeksFeedTitle(settings.name),
+      description: `${settings.name} once a week: the letter, and every story of the week.`,
+      unit: ["week", "weeks"],
+      count: archive.weeks.filter(({ complete }) => complete).length,
+      newest: newestWeek && dayAfter(newestWeek.id),
+    },
+    corrections: {
+      ...fixed,
+      path: paths.corrections,
+      name: "Corrections",
+      title: correctionsFeedTitle(settings.name),
+      description: `What ${settings.name} got wrong, and what is right.`,
+      unit: ["correction", "corrections"],
+      count: corrections.length,
+      newest: corrections[0]?.date.day,
+    },
+    subjects: [...entities, ...topics],
+  };
+}
+
+/** Every feed in one list: the newsletter's own first. */
+export function allScopes({ whole, weeks, corrections, subjects }: FeedScopes): FeedScope[] {
+  return [whole, weeks, corrections, ...subjects];
+}
+
+/** The title of the feed of weeks. */
+export function weeksFeedTitle(name: string): string {
+  return `${name} by week`;
+}
+
+/** The title of the feed of corrections. */
+export function correctionsFeedTitle(name: string): string {
+  return `Corrections of ${name}`;
+}
+
+/** The Monday after a week, when the week is told as a whole. */
+export function dayAfter(week: WeekId): CalendarDay {
+  return daysOfWeek(addWeeks(week, 1)).monday;
+}
+
+/** When a week is told as a whole: the first instant of the Monday after it. */
+export function tellingOf(week: WeekId, zone: string) {
+  return startOfDay(dayAfter(week), zone);
+}
