@@ -3,13 +3,16 @@ import colors from "picocolors";
 import { UserError } from "./build/user-error.ts";
 import { addBuildCommand } from "./desk/build-command.ts";
 import { addCheckCommand } from "./desk/check-command.ts";
+import { addNewCommand } from "./desk/new-command.ts";
+import { addSchemasCommand } from "./desk/schemas-command.ts";
 import { addStartCommand } from "./desk/start-command.ts";
 
 const program = new Command("tidemark")
   .description("Compiles a newsletter's Markdown articles into a site.")
   .showHelpAfterError();
 
-for (const addCommand of [addBuildCommand, addCheckCommand, addStartCommand]) addCommand(program);
+for (const addCommand of [addBuildCommand, addCheckCommand, addNewCommand, addSchemasCommand, addStartCommand])
+  addCommand(program);
 
 try {
   await program.parseAsync();

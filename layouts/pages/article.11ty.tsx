@@ -1,6 +1,7 @@
 import { pageKind } from "../page-kind.ts";
 import { Document } from "../parts/document.tsx";
 import { InlineLinks, Neighbours } from "../parts/links.tsx";
+import { Notice } from "../parts/notice.tsx";
 import { Prose } from "../parts/prose.tsx";
 import { Section } from "../parts/section.tsx";
 import { Time } from "../parts/time.tsx";
@@ -13,6 +14,7 @@ export default pageKind({
       <article>
         <header class="page-header">
           <p class="kicker">
+            {view.notice && <Notice text={view.notice} />}
             <Time day={view.day} /> · <a href={view.week.url}>{view.week.text}</a>
           </p>
           <h1>{view.title}</h1>

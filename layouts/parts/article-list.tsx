@@ -1,5 +1,6 @@
 import type { ArticleCard } from "../../src/site/page.ts";
 import { InlineLinks } from "./links.tsx";
+import { Notice } from "./notice.tsx";
 import { Time } from "./time.tsx";
 
 interface ArticleListProps {
@@ -23,6 +24,7 @@ export function ArticleList({ articles, level, short = false }: ArticleListProps
             </Heading>
             {!short && <p class="summary">{article.summary}</p>}
             <p class="note">
+              {article.notice && <Notice text={article.notice} />}
               <Time day={article.day} />
               {!short && article.companies.length > 0 && (
                 <>

@@ -66,9 +66,6 @@ export function Document({ meta, frame, children }: DocumentProps) {
                   <a href={link.url}>{link.text}</a>
                 </li>
               ))}
-              <li>
-                <a href={frame.feed.url}>Feed</a>
-              </li>
             </ul>
           </nav>
         </footer>

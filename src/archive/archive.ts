@@ -10,6 +10,8 @@ import { compareNames, createEntities } from "./entities.ts";
 /** The published newsletter: every article up to the build day, and what follows from them. */
 export interface Archive {
   readonly settings: SiteSettings;
+  /** The last day whose articles are published. */
+  readonly buildDay: CalendarDay;
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
   /** By name. */
@@ -81,10 +83,11 @@ interface Topic {
  * the spelling of a name.
  *
  * @param buildDay the last day whose articles are published, in the site's time zone.
+ * @param options `unpublished` takes drafts and later days in all the same, for those who write them.
  */
-export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
+export function buildArchive(content: Content, buildDay: CalendarDay, { unpublished = false } = {}): Archive {
   const published = content.articles
-    .filter((article) => !article.draft && article.date.day <= buildDay)
+    .filter((article) => unpublished || isPublished(article, buildDay))
     .sort(compareNewestFirst);
   const oldestFirst = published.toReversed();
   const companies = createEntities(
@@ -125,6 +128,7 @@ export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
   const byTopic = groupBy(articles, (article) => article.topics.map((topic) => topic.slug));
   return {
     settings: content.settings,
+    buildDay,
     articles,
     companies: companies.all.toSorted(compareNames),
     people: people.all.toSorted(compareNames),
@@ -142,6 +146,11 @@ export function buildArchive(content: Content, buildDay: CalendarDay): Archive {
     }),
     pages: content.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
   };
+}
+
+/** Whether readers can see an article on a day. */
+export function isPublished({ draft, date }: Pick<Article, "draft" | "date">, day: CalendarDay): boolean {
+  return !draft && date.day <= day;
 }
 
 /** Groups articles by the values they have; the groups come in the order in which their values are first met. */

@@ -4,15 +4,13 @@ import type { Problem } from "../content/problem.ts";
 import { createEleventy } from "../eleventy/run.ts";
 import { type LoadedSite, loadSite, type SiteInput } from "./load-site.ts";
 import { preparePublication } from "./publish.ts";
-import { bundleStyles } from "./styles.ts";
+import { bundleStyles, styleSheet } from "./styles.ts";
 
 /** What a build has made. */
 export interface BuildResult {
   readonly articles: number;
   readonly pages: number;
 }
-
-const styleSheet = "layouts/styles/main.css";
 
 /** Builds the whole site into a folder; where the content has problems, gives them and leaves the folder as it was. */
 export async function buildSite(
@@ -23,7 +21,7 @@ export async function buildSite(
   const styled = { site: loaded.site, styles: bundleStyles(styleSheet) };
   const { staging, publish, discard } = preparePublication(input.output);
   try {
-    const eleventy = await createEleventy({ output: staging, mode: "build", currentSite: () => styled });
+    const eleventy = await createEleventy(staging, styled);
     eleventy.disableLogger();
     await eleventy.write();
     copyPictures(loaded, staging);

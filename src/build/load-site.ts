@@ -89,11 +89,29 @@ function findLaterBrokenLinks(content: Content, buildDay: CalendarDay, expected:
 
 const lastDay = "9999-12-31" as CalendarDay;
 
+/** A site for those who write it, with drafts and scheduled articles, and what is wrong with the content. */
+export interface Preview {
+  readonly problems: readonly Problem[];
+  /** Undefined where the content has problems. */
+  readonly loaded: LoadedSite | undefined;
+}
+
+/** Reads a content folder and computes the site with all that readers cannot see yet. */
+export function loadPreview(input: SiteInput & { readonly siteUrl: string }): Preview {
+  const { problems, found } = inspectContent(input);
+  if (problems.length > 0 || !found) return { problems, loaded: undefined };
+  const archive = buildArchive(found.content, found.archive.buildDay, { unpublished: true });
+  return { problems, loaded: withPictures(archive, createSite(archive, input.siteUrl)) };
+}
+
 /** Reads a content folder and computes the site, or gives every problem of the content. */
 export function loadSite(input: SiteInput): LoadedSite | { readonly problems: readonly Problem[] } {
   const { problems, found } = inspectContent(input);
   if (problems.length > 0 || !found) return { problems };
-  const { archive, site } = found;
+  return withPictures(found.archive, found.site);
+}
+
+function withPictures(archive: Archive, site: Site): LoadedSite {
   const pictures = archive.articles.flatMap(({ slug, pictures }) =>
     pictures.map(({ file, path }) => ({ from: path, to: paths.picture(slug, file) })),
   );

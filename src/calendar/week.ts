@@ -32,6 +32,11 @@ export function addWeeks(week: WeekId, count: number): WeekId {
   return weekOf(isoDay(DateTime.fromISO(week, { zone: "utc" }).plus({ weeks: count })));
 }
 
+/** The Monday after a week, when all of the week is past. */
+export function mondayAfter(week: WeekId): CalendarDay {
+  return daysOfWeek(addWeeks(week, 1)).monday;
+}
+
 function isoDay(time: DateTime): CalendarDay {
   const day = time.isValid ? parseDay(time.toISODate() ?? "") : undefined;
   if (!day) throw new RangeError("a week outside the years that the calendar knows");

@@ -137,6 +137,9 @@ export const siteSchema = z.strictObject({
     .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
     .describe("The day the newsletter began, part of the ids of its feeds. Never change it either."),
   author: line.describe("Who signs the articles in feeds: a person or the newsroom."),
+  hub: webAddress
+    .optional()
+    .describe("A WebSub hub that is told of new stories, for readers that want them at once: https://hub.example/"),
   topics: z.array(topic).default([]).describe("The topics that articles may name."),
 });
 

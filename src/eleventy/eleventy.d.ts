@@ -5,9 +5,6 @@ declare module "@11ty/eleventy" {
     /** Copies files as they are: from a path of the project to a path of the output. */
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addExtension(formats: readonly string[], extension: EleventyExtension): void;
-    addWatchTarget(path: string): void;
-    on(event: "eleventy.before", listener: () => Promise<void> | void): void;
-    setServerOptions(options: { readonly port: number; readonly showAllHosts: boolean }): void;
   }
 
   /** A template language. */
@@ -21,7 +18,7 @@ declare module "@11ty/eleventy" {
   export interface EleventyOptions {
     readonly configPath: string;
     readonly source: "script";
-    readonly runMode: "build" | "serve";
+    readonly runMode: "build";
     readonly quietMode: boolean;
     readonly config: (config: EleventyConfig) => void;
   }
@@ -29,9 +26,31 @@ declare module "@11ty/eleventy" {
   export class Eleventy {
     constructor(input: string, output: string, options: EleventyOptions);
     disableLogger(): void;
-    init(): Promise<void>;
     write(): Promise<unknown>;
-    watch(): Promise<void>;
-    serve(port: number): Promise<void>;
+  }
+}
+
+/** The calls of Eleventy's development server that this project uses. */
+declare module "@11ty/eleventy-dev-server" {
+  import type { Server } from "node:http";
+
+  export interface DevServerOptions {
+    readonly port: number;
+    readonly portReassignmentRetryCount: number;
+    readonly logger: { readonly info: (text: string) => void; readonly error: (text: string) => void };
+    readonly messageOnStart: (start: { readonly localhostUrl: string }) => string;
+    /** Answers requests before any file does; undefined leaves the request to the files. */
+    readonly onRequest: Readonly<Record<string, (request: { readonly url: URL }) => Response | undefined>>;
+  }
+
+  export default class EleventyDevServer {
+    constructor(name: string, folder: string, options: DevServerOptions);
+    server: Server;
+    serve(port: number): void;
+    ready(): Promise<void>;
+    /** Tells every open page to load itself again. */
+    reload(event: { readonly files: readonly string[] }): Promise<void>;
+    close(): Promise<void>;
+    protected _serverListen(port: number): void;
   }
 }

@@ -1,22 +1,57 @@
-import type { Feed, FeedItem } from "./feed.ts";
+import type { Feed, FeedItem, FeedPage } from "./feed.ts";
 import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
 
-/** Writes a feed as Atom (RFC 4287), with the whole text in `content`. */
+const namespaces = { xmlns: "http://www.w3.org/2005/Atom" };
+
+/** Writes a feed as Atom (RFC 4287), with the whole text in `content` and the way to its older part (RFC 5005). */
 export function renderAtom(feed: Feed): string {
   return renderXml(
     element(
       "feed",
-      { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": feed.language },
-      textElement("id", feed.id),
-      textElement("title", feed.title),
-      textElement("subtitle", feed.description),
-      textElement("updated", feed.updated),
-      element("link", { rel: "self", type: "application/atom+xml", href: feed.self.atom }),
-      element("link", { rel: "alternate", type: "text/html", href: feed.home }),
-      element("author", {}, textElement("name", feed.author)),
+      { ...namespaces, "xml:lang": feed.language },
+      ...renderFrame(feed, feed.updated),
+      link("self", feed.self.atom, atomType),
+      ...(feed.hub ? [element("link", { rel: "hub", href: feed.hub })] : []),
+      ...renderPrevious(feed.archives.at(-1)),
       ...feed.items.map((item) => renderEntry(item, feed.author)),
     ),
   );
+}
+
+/** Writes a page of the older part of a feed as an archive document (RFC 5005, section 4). */
+export function renderAtomArchive(feed: Feed, page: FeedPage): string {
+  const index = feed.archives.indexOf(page);
+  const next = feed.archives[index + 1];
+  return renderXml(
+    element(
+      "feed",
+      { ...namespaces, "xmlns:fh": "http://purl.org/syndication/history/1.0", "xml:lang": feed.language },
+      ...renderFrame(feed, page.updated),
+      element("fh:archive", {}),
+      link("self", page.self, atomType),
+      link("current", feed.self.atom, atomType),
+      ...renderPrevious(feed.archives[index - 1]),
+      ...(next ? [link("next-archive", next.self, atomType)] : []),
+      ...page.items.map((item) => renderEntry(item, feed.author)),
+    ),
+  );
+}
+
+const atomType = "application/atom+xml";
+
+function renderFrame(feed: Feed, updated: Feed["updated"]): XmlElement[] {
+  return [
+    textElement("id", feed.id),
+    textElement("title", feed.title),
+    textElement("subtitle", feed.description),
+    textElement("updated", updated),
+    element("author", {}, textElement("name", feed.author)),
+    link("alternate", feed.home, "text/html"),
+  ];
+}
+
+function renderPrevious(page: FeedPage | undefined): XmlElement[] {
+  return page ? [link("prev-archive", page.self, atomType)] : [];
 }
 
 function renderEntry(item: FeedItem, author: string): XmlElement {
@@ -25,12 +60,18 @@ function renderEntry(item: FeedItem, author: string): XmlElement {
     {},
     textElement("id", item.id),
     textElement("title", item.title),
-    element("link", { rel: "alternate", type: "text/html", href: item.url }),
+    link("alternate", item.url, "text/html"),
     textElement("published", item.published),
     textElement("updated", item.updated),
     element("author", {}, textElement("name", author)),
-    ...item.categories.map((category) => element("category", { term: category })),
+    ...item.categories.map(({ name, slug, index }) =>
+      element("category", { term: slug, scheme: index, label: name }),
+    ),
     textElement("summary", item.summary),
     element("content", { type: "html" }, item.html),
   );
+}
+
+function link(rel: string, href: string, type: string): XmlElement {
+  return element("link", { rel, type, href });
 }

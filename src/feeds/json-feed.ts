@@ -11,6 +11,7 @@ export function renderJsonFeed(feed: Feed): string {
     description: feed.description,
     language: feed.language,
     authors,
+    ...(feed.hub && { hubs: [{ type: "WebSub", url: feed.hub }] }),
     items: feed.items.map((item) => ({
       id: item.id,
       url: item.url,
@@ -20,7 +21,7 @@ export function renderJsonFeed(feed: Feed): string {
       date_published: item.published,
       date_modified: item.updated,
       authors,
-      tags: item.categories,
+      tags: item.categories.map(({ name }) => name),
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import { toRfc822 } from "../calendar/format.ts";
 import type { Feed, FeedItem } from "./feed.ts";
+import { escapeHtml } from "./html.ts";
 import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
 
 /** Writes a feed as RSS 2.0, with the whole text in `content:encoded` and the summary in `description`. */
@@ -18,6 +19,7 @@ export function renderRss(feed: Feed): string {
     textElement("language", feed.language),
     textElement("lastBuildDate", toRfc822(feed.updated)),
     element("atom:link", { rel: "self", type: "application/rss+xml", href: feed.self.rss }),
+    ...(feed.hub ? [element("atom:link", { rel: "hub", href: feed.hub })] : []),
     ...feed.items.map((item) => renderItem(item, feed.author)),
   );
   return renderXml(element("rss", { version: "2.0", ...namespaces }, channel));
@@ -32,8 +34,9 @@ function renderItem(item: FeedItem, author: string): XmlElement {
     element("guid", { isPermaLink: "false" }, item.id),
     textElement("pubDate", toRfc822(item.published)),
     textElement("dc:creator", author),
-    ...item.categories.map((category) => textElement("category", category)),
-    textElement("description", item.summary),
+    ...item.categories.map(({ name, index }) => element("category", { domain: index }, name)),
+    // Readers take a description for HTML, a title for plain text.
+    textElement("description", escapeHtml(item.summary)),
     textElement("content:encoded", item.html),
   );
 }

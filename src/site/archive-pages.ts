@@ -1,7 +1,9 @@
 import type { PublishedArticle } from "../archive/archive.ts";
+import { correctionsOf } from "../archive/corrections.ts";
 import { neighbours } from "../archive/relations.ts";
 import { paths } from "./addresses.ts";
 import { type Context, storyCount } from "./context.ts";
+import { correctionsFeedTitle } from "./feed-scopes.ts";
 import type { ArticleCard, CountedLink, Day, Link, Page, View } from "./page.ts";
 
 /** The articles of a year, and the way to the others. The newest year is also the archive's front page. */
@@ -88,19 +90,17 @@ export function topicPages(context: Context): Page<TopicView>[] {
 
 /** The page of all corrections, the newest first. */
 export function correctionsPages(context: Context): Page<CorrectionsView>[] {
-  const corrections = context.archive.articles.flatMap((article) =>
-    article.corrections.map((correction) => ({ ...correction, article })),
-  );
-  corrections.sort((a, b) => Date.parse(b.date.moment) - Date.parse(a.date.moment));
+  const { settings } = context.archive;
   return [
     {
       path: paths.corrections,
       view: {
         meta: context.meta(paths.corrections, {
           title: "Corrections",
-          description: `What ${context.archive.settings.name} got wrong, and what is right.`,
+          description: `What ${settings.name} got wrong, and what is right.`,
+          feedScope: { path: paths.corrections, title: correctionsFeedTitle(settings.name) },
         }),
-        corrections: corrections.map(({ date, text, article }) => ({
+        corrections: correctionsOf(context.archive).map(({ date, text, article }) => ({
           day: context.day(date.day),
           text,
           article: context.articleLink(article),

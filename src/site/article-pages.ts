@@ -2,12 +2,14 @@ import type { PublishedArticle } from "../archive/archive.ts";
 import { neighbours, relatedArticles } from "../archive/relations.ts";
 import type { Source } from "../content/schemas.ts";
 import { paths } from "./addresses.ts";
-import { type Context, summaryOf } from "./context.ts";
+import { type Context, noticeOf, summaryOf } from "./context.ts";
 import type { ArticleCard, Day, Link, Page, View } from "./page.ts";
 
 /** One article. */
 export interface ArticleView extends View {
   readonly title: string;
+  /** In a preview: that readers cannot see the article yet. */
+  readonly notice: string | undefined;
   readonly day: Day;
   readonly updated: Day | undefined;
   readonly week: Link;
@@ -52,6 +54,7 @@ function articleView(
       modified: article.updated?.day ?? article.day,
     }),
     title: article.title,
+    notice: noticeOf(archive, article),
     day: day(article.day),
     updated: article.updated && day(article.updated.day),
     week: context.weekLink({ id: article.week }),

@@ -3,6 +3,7 @@ import type { Reference } from "../content/body.ts";
 import type { Article } from "../content/content.ts";
 import type { Problem } from "../content/problem.ts";
 import { paths } from "./addresses.ts";
+import { allScopes, feedScopes } from "./feed-scopes.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -62,12 +63,14 @@ export function findEarlyLinks(articles: readonly Article[], buildDay: CalendarD
 }
 
 /** Every address of a site that a text may link to. */
-function addressesOf({ pages }: Site): string[] {
-  const followed = [...pages.home, ...pages.company, ...pages.person, ...pages.topic];
+function addressesOf({ context, pages }: Site): string[] {
+  const followed = allScopes(feedScopes(context)).flatMap(({ path, formerPaths }) => [path, ...formerPaths]);
+  const told = context.archive.weeks.filter(({ complete }) => complete);
   const all = Object.values(pages).flat();
   return [
     ...all.map(({ path }) => path),
-    ...followed.flatMap(({ path }) => [paths.rss(path), paths.atom(path), paths.jsonFeed(path)]),
-    ...[paths.sitemap, paths.robots, paths.llms],
+    ...followed.flatMap((path) => [paths.rss(path), paths.atom(path), paths.jsonFeed(path)]),
+    ...told.map(({ id }) => paths.weekText(id)),
+    ...[paths.opml, paths.sitemap, paths.robots, paths.llms],
   ];
 }

@@ -1,4 +1,4 @@
-import type { Archive, Entity, PublishedArticle, Week } from "../archive/archive.ts";
+import { type Archive, type Entity, isPublished, type PublishedArticle, type Week } from "../archive/archive.ts";
 import type { Appearance } from "../archive/relations.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { type DayFormat, dayFormat } from "../calendar/format.ts";
@@ -53,8 +53,15 @@ export function createContext(archive: Archive, siteUrl: string): Context {
       ...articleLink(article),
       day: day(article.day),
       summary: summaryOf(article),
+      notice: noticeOf(archive, article),
       companies: article.companies.map(entityLink),
       people: article.people.map(entityLink),
+      published: article.published,
+      subjects: [
+        ...article.companies.map(({ slug }) => `companies/${slug}`),
+        ...article.people.map(({ slug }) => `people/${slug}`),
+        ...article.topics.map(({ slug }) => `topics/${slug}`),
+      ],
     }),
     counted: ({ entity, count }) => ({ ...entityLink(entity), count }),
     weekLink: ({ id }) => ({ url: addresses.url(paths.week(id)), text: weekName(id) }),
@@ -73,6 +80,12 @@ export function createContext(archive: Archive, siteUrl: string): Context {
 /** One sentence on an article: its summary, or its first paragraph. */
 export function summaryOf(article: PublishedArticle): string {
   return article.summary ?? article.body.excerpt;
+}
+
+/** Says of an article in a preview that readers cannot see it yet, and why. */
+export function noticeOf({ buildDay }: Archive, article: PublishedArticle): string | undefined {
+  if (isPublished(article, buildDay)) return undefined;
+  return article.draft ? "Draft" : "Scheduled";
 }
 
 /** The name of a week for readers: `Week 12 of 2024`. */

@@ -1,22 +1,22 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
 import { formerSlugsOf } from "../archive/entities.ts";
-import { type CalendarDay, startOfDay } from "../calendar/day.ts";
-import { addWeeks, daysOfWeek, type WeekId } from "../calendar/week.ts";
+import type { CalendarDay } from "../calendar/day.ts";
+import { mondayAfter } from "../calendar/week.ts";
 import type { Slug } from "../content/names.ts";
 import { paths, type SitePath } from "./addresses.ts";
 import type { Context } from "./context.ts";
 
-/** The groups in which feeds are listed; their keys are those of the picker's addresses. */
-export const feedGroups = {
-  newsletter: "The newsletter",
-  companies: "Companies",
-  people: "People",
-  topics: "Topics",
-} as const;
+/** The groups in which feeds are listed; the picker's addresses name them too. */
+export const feedGroups = [
+  { group: "newsletter", title: "The newsletter" },
+  { group: "companies", title: "Companies" },
+  { group: "people", title: "People" },
+  { group: "topics", title: "Topics" },
+] as const;
 
 /** A group of feeds. */
-export type FeedGroup = keyof typeof feedGroups;
+export type FeedGroup = (typeof feedGroups)[number]["group"];
 
 /** Something that readers can follow by feed, whatever the format. */
 export interface FeedScope {
@@ -61,7 +61,8 @@ const stories = ["story", "stories"] as const;
 export function feedScopes({ archive }: Context): FeedScopes {
   const { settings } = archive;
   const corrections = correctionsOf(archive);
-  const [newestWeek] = archive.weeks.filter(({ complete }) => complete);
+  const completeWeeks = archive.weeks.filter(({ complete }) => complete);
+  const [newestWeek] = completeWeeks;
   const ofArticles = (articles: readonly PublishedArticle[]) => ({
     unit: stories,
     articles,
@@ -111,8 +112,8 @@ export function feedScopes({ archive }: Context): FeedScopes {
       title: weeksFeedTitle(settings.name),
       description: `${settings.name} once a week: the letter, and every story of the week.`,
       unit: ["week", "weeks"],
-      count: archive.weeks.filter(({ complete }) => complete).length,
-      newest: newestWeek && dayAfter(newestWeek.id),
+      count: completeWeeks.length,
+      newest: newestWeek && mondayAfter(newestWeek.id),
     },
     corrections: {
       ...fixed,
@@ -141,14 +142,4 @@ export function weeksFeedTitle(name: string): string {
 /** The title of the feed of corrections. */
 export function correctionsFeedTitle(name: string): string {
   return `Corrections of ${name}`;
-}
-
-/** The Monday after a week, when the week is told as a whole. */
-export function dayAfter(week: WeekId): CalendarDay {
-  return daysOfWeek(addWeeks(week, 1)).monday;
-}
-
-/** When a week is told as a whole: the first instant of the Monday after it. */
-export function tellingOf(week: WeekId, zone: string) {
-  return startOfDay(dayAfter(week), zone);
 }

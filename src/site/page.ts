@@ -57,6 +57,11 @@ export interface Day {
 export interface ArticleCard extends Link {
   readonly day: Day;
   readonly summary: string;
+  /** In a preview: that readers cannot see the article yet. */
+  readonly notice: string | undefined;
   readonly companies: readonly Link[];
   readonly people: readonly Link[];
+  readonly published: Moment;
+  /** What readers may follow of it, as the picker names it: `companies/stability-ai`. */
+  readonly subjects: readonly string[];
 }

@@ -4,8 +4,9 @@ import { correctionsPages, topicPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-pages.ts";
 import { type Context, createContext } from "./context.ts";
 import { companyIndexPages, companyPages, personIndexPages, personPages } from "./entity-pages.ts";
+import { feedsPages } from "./feeds-page.ts";
 import { homePages, notFoundPages, standingPages } from "./front-pages.ts";
-import type { FeedLink, Link } from "./page.ts";
+import type { Link } from "./page.ts";
 import { redirectPages } from "./redirect-pages.ts";
 import { latestWeekPages, weekIndexPages, weekPages } from "./week-pages.ts";
 
@@ -26,7 +27,6 @@ export interface Frame {
   /** The parts of the site, with the path by which a page names its part. */
   readonly navigation: readonly (Link & { readonly path: SitePath })[];
   readonly footer: readonly Link[];
-  readonly feed: Pick<FeedLink, "url">;
 }
 
 /** The pages of each kind; the names are those of the layouts. */
@@ -43,6 +43,7 @@ export function createSite(archive: Archive, siteUrl: string): Site {
       [paths.weeks, "Weeks"],
       [paths.entities("company"), "Companies"],
       [paths.entities("person"), "People"],
+      [paths.feeds, "Feeds"],
     ] as const
   ).map(([path, text]) => ({ path, url: url(path), text }));
   const frame: Frame = {
@@ -56,7 +57,6 @@ export function createSite(archive: Archive, siteUrl: string): Site {
       ...archive.pages.map((page) => ({ url: url(paths.page(page.slug)), text: page.title })),
       { url: url(paths.corrections), text: "Corrections" },
     ],
-    feed: { url: url(paths.rss(paths.home)) },
   };
   return { context, frame, pages: createPages(context) };
 }
@@ -75,6 +75,7 @@ function createPages(context: Context) {
     latestWeek: latestWeekPages(context),
     topic: topicPages(context),
     corrections: correctionsPages(context),
+    feeds: feedsPages(context),
     standing: standingPages(context),
     notFound: notFoundPages(context),
     redirect: redirectPages(context),

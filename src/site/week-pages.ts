@@ -1,7 +1,8 @@
 import type { Week } from "../archive/archive.ts";
 import { countAppearances, neighbours } from "../archive/relations.ts";
-import { paths, type SitePath } from "./addresses.ts";
+import { paths, type SitePath, type Url } from "./addresses.ts";
 import { type Context, storyCount, weekName } from "./context.ts";
+import { weeksFeedTitle } from "./feed-scopes.ts";
 import type { ArticleCard, CountedLink, Link, Page, View } from "./page.ts";
 
 /** A letter, ready to be shown. */
@@ -15,6 +16,8 @@ export interface WeekView extends View {
   readonly name: string;
   /** Its days: `18–24 March 2024`. */
   readonly days: string;
+  /** The week as plain text, once it is over. */
+  readonly text: Url | undefined;
   readonly letter: LetterView | undefined;
   readonly articles: readonly ArticleCard[];
   readonly companies: readonly CountedLink[];
@@ -60,7 +63,12 @@ export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
     {
       path: paths.weeks,
       view: {
-        meta: context.meta(paths.weeks, { title: "Weeks", description, section: paths.weeks }),
+        meta: context.meta(paths.weeks, {
+          title: "Weeks",
+          description,
+          section: paths.weeks,
+          feedScope: weeksFeed(context),
+        }),
         years: [...years].map(([year, weeks]) => ({ year, weeks })),
         count: weeks.length,
       },
@@ -78,9 +86,18 @@ export function weekCard(context: Context, week: Week): WeekCard {
   };
 }
 
+/** The title of a week away from its page: `Founders on the move: week 12 of 2024`. */
+export function weekTitle({ id, letter }: Pick<Week, "id" | "letter">): string {
+  return letter ? `${letter.title}: ${weekName(id).toLowerCase()}` : weekName(id);
+}
+
 /** The letter of a week, where it has one. */
 export function letterView(context: Context, week: Week): LetterView | undefined {
   return week.letter && { title: week.letter.title, html: context.html(week.letter.body) };
+}
+
+function weeksFeed({ archive }: Context) {
+  return { path: paths.weeks, title: weeksFeedTitle(archive.settings.name) };
 }
 
 function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> {
@@ -93,16 +110,18 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
     path,
     view: {
       meta: context.meta(path, {
-        title: week.letter ? `${week.letter.title}: ${name.toLowerCase()}` : name,
+        title: weekTitle(week),
         description:
           week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,
         section: paths.weeks,
+        feedScope: weeksFeed(context),
         canonicalPath: paths.week(week.id),
         ...(repeated && { hidden: true }),
         ...(week.articles[0] && { modified: week.articles[0].day }),
       }),
       name,
       days,
+      text: week.complete ? context.addresses.url(paths.weekText(week.id)) : undefined,
       letter: letterView(context, week),
       articles: week.articles.map(context.card),
       companies: countAppearances(week.articles, (article) => article.companies).map(context.counted),

@@ -2,7 +2,7 @@ import { slugOf } from "../../content/names.ts";
 import { writeFrontMatter } from "../../content/new-front-matter.ts";
 import { folderOf } from "../../content/parse-entries.ts";
 import type { EntityKind } from "../../content/registry.ts";
-import { oneLine } from "./draft-article.ts";
+import { oneLine } from "./mistakes.ts";
 import type { Drafted, Newsroom } from "./newsroom.ts";
 
 /** Makes the file of a new entry; its introduction is left to be written. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Inspection } from "../../build/load-site.ts";
 import { UserError } from "../../build/user-error.ts";
@@ -14,7 +14,7 @@ import type { NewFile } from "./newsroom.ts";
 export function writeNewFile(contentFolder: string, before: Inspection, { name, text }: NewFile): string {
   const location = join(contentFolder, name);
   const path = displayPath(location);
-  if (before.files.some((file) => file.name === name)) throw new UserError(`${path} exists already; it stays as it is`);
+  if (lstatSync(location, { throwIfNoEntry: false })) throw new UserError(`${path} exists already; it stays as it is`);
   const after = parseContent([...before.files, { path, name, bytes: new TextEncoder().encode(text) }]);
   const known = new Set(before.problems.map(formatProblem));
   const problems = "problems" in after ? after.problems.filter((problem) => !known.has(formatProblem(problem))) : [];

@@ -1,0 +1,111 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { contentOf } from "../../../test/content.ts";
+import type { CalendarDay } from "../../calendar/day.ts";
+import { askArticle, suggestNames } from "./ask.ts";
+import { createNewsroom } from "./newsroom.ts";
+
+const newsroom = createNewsroom(
+  contentOf({
+    "companies/acme.md": "---\nname: Acme Works\naliases: [Acme]\nformerNames: [Ace Industries]\n---\n",
+    "companies/apex.md": "---\nname: Apex\n---\n",
+    "people/ada.md": "---\nname: Ada Exämple\n---\n",
+  }),
+  "2024-06-30" as CalendarDay,
+);
+const enter = "\r";
+const down = "\x1b[B";
+
+/** Answers each question once its text appears. */
+async function converse(replies: readonly (readonly [question: string, keys: string])[], draft = false) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  let said = "";
+  let next = 0;
+  output.on("data", (chunk) => {
+    said += chunk;
+    const [question, keys] = replies[next] ?? [];
+    if (question === undefined || keys === undefined || !said.includes(question)) return;
+    said = "";
+    next++;
+    // A question listens for keys only after it has been written.
+    setImmediate(() => input.write(keys));
+  });
+  return askArticle(newsroom, draft, { input, output });
+}
+
+test("an article is asked for, question by question", async () => {
+  const order = await converse([
+    ["headline", `A title${enter}`],
+    ["Which company", `acme${enter}`],
+    ["Another company", `New Company${enter}`],
+    ["Another company", enter],
+    ["Which person", `exam${enter}`],
+    ["Another person", enter],
+    ["Which topics", `${down} ${enter}`],
+    ["Which day", `${enter}`],
+    ["out of the site", `y${enter}`],
+  ]);
+  expect(order).toEqual({
+    title: "A title",
+    date: "2024-06-30",
+    companies: ["Acme Works", "New Company"],
+    people: ["Ada Exämple"],
+    topics: ["policy"],
+    draft: true,
+  });
+});
+
+test("a slip is told at once and can be put right", async () => {
+  const order = await converse(
+    [
+      ["headline", enter],
+      ["has no title", `A title${enter}`],
+      ["Which company", `Acme Worsk${enter}`],
+      ["did you mean Acme Works?", `\x7f\x7fks${enter}`],
+      ["Another company", enter],
+      ["Which person", enter],
+      ["Which topics", enter],
+      ["Which day", `\x7f${enter}`],
+      ["2024-06-3", `0${enter}`],
+    ],
+    true,
+  );
+  expect(order).toEqual({
+    title: "A title",
+    date: "2024-06-30",
+    companies: ["Acme Works"],
+    people: [],
+    topics: [],
+    draft: true,
+  });
+});
+
+test.each([
+  [[["headline", "\x03"]]],
+  [
+    [
+      ["headline", `A title${enter}`],
+      ["Which company", "\x03"],
+    ],
+  ],
+] as const)("Ctrl+C leaves at %j", async (replies) => {
+  expect(await converse(replies)).toBeUndefined();
+});
+
+describe("names are completed", () => {
+  test.each([
+    ["", [], ["Acme Works", "Apex"]],
+    ["a", ["Apex"], ["Acme Works", "a"]],
+    // By former names as well.
+    ["industr", [], ["Acme Works", "industr"]],
+    ["ACME", [], ["Acme Works"]],
+    ["New  Company ", [], ["New Company"]],
+    ["New Company", ["New Company"], []],
+  ])("from %j with %j taken", (typed, taken, expected) => {
+    expect(suggestNames("company", typed, taken, newsroom).map(({ value }) => value)).toEqual(expected);
+  });
+  test("whatever their accents", () => {
+    expect(suggestNames("person", "exam", [], newsroom).map(({ value }) => value)).toEqual(["Ada Exämple", "exam"]);
+  });
+});

@@ -1,0 +1,120 @@
+import type { Readable, Writable } from "node:stream";
+import { autocomplete, confirm, intro, isCancel, multiselect, outro, text } from "@clack/prompts";
+import { nameKey } from "../../content/names.ts";
+import { type EntityKind, namesOf } from "../../content/registry.ts";
+import type { ArticleOrder } from "./draft-article.ts";
+import { mistakeInDate, mistakeInName, mistakeInTitle, oneLine } from "./mistakes.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+/** Where questions are asked and answered; the terminal of the process otherwise. */
+export interface Terminal {
+  readonly input?: Readable;
+  readonly output?: Writable;
+}
+
+/** Thrown when an editor leaves a question with Ctrl+C or Escape. */
+class Cancelled extends Error {}
+
+/** Asks what the article is about; undefined where the editor leaves. */
+export async function askArticle(
+  newsroom: Newsroom,
+  draft: boolean,
+  terminal: Terminal = {},
+): Promise<ArticleOrder | undefined> {
+  try {
+    intro("A new article", terminal);
+    const title = await answer(
+      text({ ...terminal, message: "What is its headline?", validate: (value = "") => mistakeInTitle(value) }),
+    );
+    const companies = await askNames("company", newsroom, terminal);
+    const people = await askNames("person", newsroom, terminal);
+    const topics = await askTopics(newsroom, terminal);
+    const date = await answer(
+      text({
+        ...terminal,
+        message: "Which day does it appear on?",
+        initialValue: newsroom.today,
+        validate: (value = "") => mistakeInDate(value, newsroom),
+      }),
+    );
+    const unfinished =
+      draft ||
+      (await answer(
+        confirm({ ...terminal, message: "Keep it out of the site until it is finished?", initialValue: false }),
+      ));
+    outro("Thank you.", terminal);
+    return { title, date, companies, people, topics, draft: unfinished };
+  } catch (error) {
+    if (error instanceof Cancelled) return undefined;
+    throw error;
+  }
+}
+
+const questions = {
+  company: { first: "Which company is it about?", next: "Another company?" },
+  person: { first: "Which person is it about?", next: "Another person?" },
+} as const;
+
+/** What stands for "no more names": no name is empty. */
+const noMore = "";
+
+async function askNames(kind: EntityKind, newsroom: Newsroom, terminal: Terminal): Promise<string[]> {
+  const names: string[] = [];
+  for (;;) {
+    const mayEnd = kind === "person" || names.length > 0;
+    const name = await answer(
+      autocomplete<string>({
+        ...terminal,
+        message: names.length === 0 ? questions[kind].first : questions[kind].next,
+        maxItems: 8,
+        options() {
+          const end = mayEnd && this.userInput === "" ? [{ value: noMore, label: "(no more)" }] : [];
+          return [...end, ...suggestNames(kind, this.userInput, names, newsroom)];
+        },
+        // The options depend on what is typed already.
+        filter: () => true,
+        validate: (value) => (value === noMore ? undefined : mistakeInName(kind, String(value ?? ""), newsroom)),
+      }),
+    );
+    if (name === noMore) return names;
+    names.push(name);
+  }
+}
+
+/** The registered names that have in them what is typed, by any of their spellings; then what is typed itself. */
+export function suggestNames(
+  kind: EntityKind,
+  typed: string,
+  taken: readonly string[],
+  { registries }: Newsroom,
+): { readonly value: string; readonly label: string }[] {
+  const written = oneLine(typed);
+  const key = written === "" ? "" : nameKey(written);
+  const registered = registries[kind].entries
+    .filter((entry) => !taken.includes(entry.name) && namesOf(entry).some((name) => nameKey(name).includes(key)))
+    .map(({ name }) => ({ value: name, label: name }));
+  const isRegistered = written === "" || "entry" in registries[kind].resolve(written);
+  const itself = isRegistered || taken.includes(written) ? [] : [{ value: written, label: `${written} (no entry)` }];
+  return [...registered, ...itself];
+}
+
+async function askTopics({ settings }: Newsroom, terminal: Terminal): Promise<string[]> {
+  if (settings.topics.length === 0) return [];
+  return answer(
+    multiselect({
+      ...terminal,
+      message: "Which topics? (space chooses, Enter goes on)",
+      options: settings.topics.map(({ slug, name }) => ({ value: String(slug), label: name })),
+      required: false,
+    }),
+  );
+}
+
+/** What a question gives that is not answered. */
+type Unanswered = Extract<Awaited<ReturnType<typeof confirm>>, symbol>;
+
+async function answer<Value>(question: Promise<Value | Unanswered>): Promise<Value> {
+  const value = await question;
+  if (isCancel(value)) throw new Cancelled();
+  return value;
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { watch } from "chokidar";
+import { loadPreview, type Preview, type SiteInput } from "../../build/load-site.ts";
+import { bundleStyles, styleSheet } from "../../build/styles.ts";
+import type { Problem } from "../../content/problem.ts";
+import { loadFreshLayouts } from "../../eleventy/fresh-layouts.ts";
+import { type Output, outputsOf } from "../../eleventy/outputs.ts";
+import { startPreviewServer } from "../../eleventy/preview-server.ts";
+import { paths } from "../../site/addresses.ts";
+import { findFreePort } from "./free-port.ts";
+import { emptyPage, withOverlay } from "./overlay.ts";
+
+/** Where the layouts are bundled for the moment. */
+const cache = ".cache/preview";
+
+/** How many milliseconds a file has to keep still: editors save in several steps. */
+const settling = 60;
+
+/** What the preview shows at the moment. */
+interface State {
+  /** The outputs and pictures of the last content without problems, by path. */
+  readonly outputs: ReadonlyMap<string, Output>;
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** What a preview tells the terminal. */
+export interface PreviewReport {
+  readonly ready: (url: string, port: number) => void;
+  readonly problems: (problems: readonly Problem[]) => void;
+  readonly mended: () => void;
+  /** A layout or a style that cannot be compiled; the message says where. */
+  readonly failed: (message: string) => void;
+}
+
+/**
+ * Serves the site on this machine, drafts and scheduled articles included, and brings every open page up to date after
+ * each change of the content, a layout, a style or a public file. Pages are rendered when they are asked for.
+ *
+ * @returns a function that stops the preview.
+ */
+export async function startPreview(
+  { port: wanted, ...input }: Omit<SiteInput, "siteUrl"> & { readonly port: number },
+  report: PreviewReport,
+): Promise<() => Promise<void>> {
+  const port = await findFreePort(wanted);
+  const url = `http://localhost:${port}/`;
+  const load = () => loadPreview({ ...input, siteUrl: url });
+  let layouts = await loadFreshLayouts(cache);
+  let styles = bundleStyles(styleSheet);
+  let state: State = { outputs: new Map(), pictures: new Map(), problems: [] };
+  const show = ({ problems, loaded }: Preview) => {
+    if (!loaded) state = { ...state, problems };
+    else {
+      const outputs = layouts.flatMap((layout) => outputsOf(layout, { site: loaded.site, styles }));
+      state = {
+        outputs: new Map(outputs.map((output) => [output.path, output])),
+        pictures: new Map(loaded.pictures.map(({ from, to }) => [to, from])),
+        problems: [],
+      };
+    }
+  };
+  const update = async (design: boolean) => {
+    const before = state.problems.length;
+    try {
+      if (design) [layouts, styles] = [await loadFreshLayouts(cache), bundleStyles(styleSheet)];
+      show(load());
+    } catch (error) {
+      report.failed(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    if (state.problems.length > 0) report.problems(state.problems);
+    else if (before > 0) report.mended();
+    await server.reload();
+  };
+  show(load());
+  if (state.problems.length > 0) report.problems(state.problems);
+  const server = await startPreviewServer("public", port, (path) => answer(state, path));
+  const stopWatching = watchFolders([input.contentFolder, "layouts", "public"], update);
+  report.ready(url, port);
+  return async () => {
+    await stopWatching();
+    await server.close();
+  };
+}
+
+/** Answers a request from what the preview shows; undefined where a public file may. */
+function answer({ outputs, pictures, problems }: State, path: string): Response | undefined {
+  const picture = pictures.get(path);
+  if (picture) return new Response(readFileSync(picture), { headers: { "content-type": typeOf(path) } });
+  const output = outputs.get(path);
+  if (output && !path.endsWith("/")) return new Response(output.text(), { headers: { "content-type": typeOf(path) } });
+  // Everything else with an ending may be a public file, or the script that loads pages again.
+  if (!output && /\.\w+$/.test(path)) return undefined;
+  const page = output ?? outputs.get(paths.notFound);
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  return new Response(withOverlay(page?.text() ?? emptyPage, problems), { status: output ? 200 : 404, headers });
+}
+
+const types: Readonly<Record<string, string>> = {
+  avif: "image/avif",
+  gif: "image/gif",
+  html: "text/html; charset=utf-8",
+  jpeg: "image/jpeg",
+  jpg: "image/jpeg",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  opml: "text/x-opml; charset=utf-8",
+  png: "image/png",
+  txt: "text/plain; charset=utf-8",
+  webp: "image/webp",
+  xml: "application/xml; charset=utf-8",
+};
+
+function typeOf(path: string): string {
+  return types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+}
+
+/**
+ * Calls back after changes in folders, once for changes that come together.
+ *
+ * @param changed is told whether layouts or styles are among them; it is never called while it is still running.
+ */
+function watchFolders(folders: readonly string[], changed: (design: boolean) => Promise<void>): () => Promise<void> {
+  const watcher = watch([...folders], { ignoreInitial: true });
+  let timer: NodeJS.Timeout | undefined;
+  let design = false;
+  let running: Promise<void> = Promise.resolve();
+  watcher.on("all", (_event, path) => {
+    design ||= path.startsWith("layouts");
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const withDesign = design;
+      design = false;
+      running = running.then(() => changed(withDesign));
+    }, settling);
+  });
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+    await running;
+  };
+}

@@ -1,0 +1,26 @@
+import type { FileKind, PageKind } from "../../layouts/page-kind.ts";
+import { renderPage } from "../../layouts/render.tsx";
+import type { SitePath } from "../site/addresses.ts";
+import type { Site } from "../site/site.ts";
+
+/** A layout, whatever it makes. */
+export type Layout = PageKind<unknown> | FileKind;
+
+/** Something that a layout makes: where it lies, and what is in it. */
+export interface Output {
+  readonly path: SitePath;
+  readonly text: () => string;
+}
+
+/** A site with what its pages carry besides their content. */
+export interface StyledSite {
+  readonly site: Site;
+  readonly styles: string;
+}
+
+/** All that a layout makes of a site; nothing is rendered before its text is asked for. */
+export function outputsOf(layout: Layout, { site, styles }: StyledSite): Output[] {
+  if ("files" in layout) return [...layout.files(site)];
+  const frame = { ...site.frame, styles };
+  return layout.pages(site).map(({ path, view }) => ({ path, text: () => renderPage(layout.render(view, frame)) }));
+}

@@ -1,0 +1,20 @@
+import type { PublishedArticle } from "../archive/archive.ts";
+import { paths } from "../site/addresses.ts";
+import type { Context } from "../site/context.ts";
+import type { FeedCategory } from "./feed.ts";
+
+/** The companies, people and topics of an article as categories; each names the page that lists its kind. */
+export function categoriesOf(
+  { addresses }: Context,
+  { companies, people, topics }: Pick<PublishedArticle, "companies" | "people" | "topics">,
+): FeedCategory[] {
+  return [
+    ...[...companies, ...people].map(({ kind, name, slug }) => ({
+      name,
+      slug,
+      index: addresses.absolute(paths.entities(kind)),
+    })),
+    // Topics have no index of their own: the articles' page lists them.
+    ...topics.map(({ name, slug }) => ({ name, slug, index: addresses.absolute(paths.articles) })),
+  ];
+}

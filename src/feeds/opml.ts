@@ -1,0 +1,39 @@
+import { paths } from "../site/addresses.ts";
+import type { Context } from "../site/context.ts";
+import { allScopes, type FeedScope, feedGroups, feedScopes } from "../site/feed-scopes.ts";
+import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
+
+/** Writes the list of every feed as OPML 2.0 (opml.org), in groups, for feed readers to take over whole. */
+export function renderOpml(context: Context): string {
+  const { settings } = context.archive;
+  const scopes = allScopes(feedScopes(context));
+  const groups = feedGroups.map(({ group, title }) => ({ title, own: scopes.filter((scope) => scope.group === group) }));
+  return renderXml(
+    element(
+      "opml",
+      { version: "2.0" },
+      element("head", {}, textElement("title", `Feeds of ${settings.name}`)),
+      element(
+        "body",
+        {},
+        ...groups
+          .filter(({ own }) => own.length > 0)
+          .map(({ title, own }) =>
+            element("outline", { text: title, title }, ...own.map((scope) => renderFeed(context, scope))),
+          ),
+      ),
+    ),
+  );
+}
+
+function renderFeed({ addresses, archive }: Context, { path, title, description }: FeedScope): XmlElement {
+  return element("outline", {
+    type: "rss",
+    text: title,
+    title,
+    description,
+    xmlUrl: addresses.absolute(paths.rss(path)),
+    htmlUrl: addresses.absolute(path),
+    language: archive.settings.language,
+  });
+}

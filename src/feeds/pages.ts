@@ -1,0 +1,65 @@
+import type { FeedItem } from "./feed.ts";
+
+/** How many items a feed holds, where they are not too large. */
+const mostItems = 30;
+
+/** How many bytes a feed has at most, in each format. */
+const mostBytes = 512 * 1024;
+
+/** What a feed takes besides its items. */
+const frameBytes = 8 * 1024;
+
+/** What an item takes besides its texts: the names of its elements, their attributes, its dates. */
+const itemBytes = 1024;
+const categoryBytes = 256;
+
+/** How many bytes the items of a feed have together at most. */
+export const mostItemBytes = mostBytes - frameBytes;
+
+/** The newest items, as many as a feed holds; items come newest first. */
+export function newestPart(items: readonly FeedItem[]): readonly FeedItem[] {
+  return items.slice(0, lengthOfPage(items));
+}
+
+/**
+ * Cuts all items of a feed into pages, from the oldest on, the oldest page first. What is added to a feed changes only
+ * the last page. That one is never longer than {@link newestPart}, so that a feed with all pages but the last is whole.
+ *
+ * @param items newest first; the items of each page too.
+ */
+export function cutPages(items: readonly FeedItem[]): readonly FeedItem[][] {
+  const oldestFirst = items.toReversed();
+  const pages: FeedItem[][] = [];
+  for (let start = 0; start < oldestFirst.length; ) {
+    const end = start + lengthOfPage(oldestFirst.slice(start, start + mostItems));
+    pages.push(oldestFirst.slice(start, end).reverse());
+    start = end;
+  }
+  return pages;
+}
+
+/** How many of some items, from the first on, fit into a page; one at least. */
+function lengthOfPage(items: readonly FeedItem[]): number {
+  let bytes = 0;
+  for (const [index, item] of items.slice(0, mostItems).entries()) {
+    bytes += bytesOf(item);
+    if (bytes > mostItemBytes) return Math.max(index, 1);
+  }
+  return Math.min(items.length, mostItems);
+}
+
+/** At most so many bytes an item takes, whatever the format. */
+export function bytesOf({ id, url, title, summary, html, categories }: Omit<FeedItem, "published" | "updated">): number {
+  const texts = [id, url, title, html, ...categories.flatMap(({ name, slug, index }) => [name, slug, index])];
+  // The summary of RSS is escaped twice.
+  const summaryBytes = bytesOfText(summary) + 8 * (summary.match(/[&<>"]/g)?.length ?? 0);
+  const textBytes = texts.reduce((sum, text) => sum + bytesOfText(text), 0);
+  return textBytes + summaryBytes + itemBytes + categories.length * categoryBytes;
+}
+
+/** At most so many bytes a text takes: `&`, `<` and `>` grow by four in XML, quotes and line ends by one in JSON. */
+function bytesOfText(text: string): number {
+  return (
+    Buffer.byteLength(text) + 4 * (text.match(/[&<>]/g)?.length ?? 0) + 5 * (text.match(/["\\\p{Control}]/gu)?.length ?? 0)
+  );
+}

@@ -1,0 +1,92 @@
+import type { PublishedArticle, Week } from "../archive/archive.ts";
+import { countAppearances } from "../archive/relations.ts";
+import { paths } from "../site/addresses.ts";
+import { finishHtml } from "../site/body-html.ts";
+import { type Context, storyCount, summaryOf, weekName } from "../site/context.ts";
+import { type Html, html, trustedHtml } from "./html.ts";
+
+/** Mail programs cut a letter off after 102 KB; what a sender puts around it needs some of that. */
+const mostBytes = 96 * 1024;
+
+/** How much of a week is told. */
+interface Extent {
+  readonly letter: "whole" | "first paragraph";
+  readonly summaries: boolean;
+  readonly mostArticles: number;
+  readonly companies: boolean;
+}
+
+const whole: Extent = { letter: "whole", summaries: true, mostArticles: Number.POSITIVE_INFINITY, companies: true };
+
+// A week for which all of it is too much loses the least important part first; the last of these always fits.
+const extents: readonly Extent[] = [
+  whole,
+  { ...whole, summaries: false },
+  { ...whole, summaries: false, mostArticles: 100, companies: false },
+  { letter: "first paragraph", summaries: false, mostArticles: 50, companies: false },
+];
+
+// No colours but the reader's own: a dark mail stays dark. Styles stand on the elements, since mail programs drop others.
+const styles = {
+  page: "max-width:36em;margin:0 auto;font-family:Georgia,serif;font-size:17px;line-height:1.5;overflow-wrap:break-word",
+  note: "margin:0 0 1em;font-size:14px",
+  section: "margin:2em 0 0.75em;font-size:14px;font-weight:bold;text-transform:uppercase;letter-spacing:0.06em",
+  title: "margin:1.5em 0 0.25em;font-size:19px;line-height:1.3",
+  text: "margin:0 0 0.25em",
+  link: "color:inherit",
+} as const;
+
+/** A week as HTML that can be sent as a mail: one column, styles on the elements, no colours, under 100 KB. */
+export function renderWeekMail(context: Context, week: Week): string {
+  const written = extents.map((extent) => () => weekHtml(context, week, extent).markup);
+  const fitting = written.find((write) => Buffer.byteLength(write()) <= mostBytes) ?? written.at(-1);
+  return fitting?.() ?? "";
+}
+
+/** All of a week, however long, as HTML. */
+export function renderWholeWeek(context: Context, week: Week): string {
+  return weekHtml(context, week, whole).markup;
+}
+
+function weekHtml(context: Context, week: Week, extent: Extent): Html {
+  const { addresses, format } = context;
+  const { id, monday, sunday, letter, articles } = week;
+  const page = addresses.absolute(paths.week(id));
+  const shown = articles.slice(0, extent.mostArticles);
+  const hidden = articles.length - shown.length;
+  const companies = extent.companies ? countAppearances(articles, (article) => article.companies) : [];
+  return html`<div style="${styles.page}">
+<p style="${styles.note}">${weekName(id)}, ${format.range(monday, sunday)}</p>
+${letter ? letterHtml(context, letter.body, page, extent) : ""}<h2 style="${styles.section}">Stories</h2>
+${shown.map((article) => articleHtml(context, article, extent))}${
+    hidden > 0 ? html`<p style="${styles.title}">And ${storyCount(hidden)} more on ${link(page, "the page of the week")}.</p>\n` : ""
+  }${companies.length > 0 ? html`<h2 style="${styles.section}">Companies of the week</h2>\n<p style="${styles.text}">${joined(
+    companies.map(({ entity }) => link(addresses.absolute(paths.entity("company", entity.slug)), entity.name)),
+  )}</p>\n` : ""}<p style="margin:2em 0 0;font-size:14px">${link(page, "Read this week on the site")}</p>
+</div>
+`;
+}
+
+function letterHtml(context: Context, body: NonNullable<Week["letter"]>["body"], page: string, { letter }: Extent): Html {
+  if (letter === "first paragraph") {
+    // A paragraph can be long as well.
+    const excerpt = body.excerpt.length > 2000 ? `${[...body.excerpt].slice(0, 2000).join("")}…` : body.excerpt;
+    return html`<p>${excerpt} ${link(page, "Read the whole letter")}</p>\n`;
+  }
+  const text = finishHtml(body.html, { resolve: context.addresses.absolute, page });
+  return trustedHtml(text.replaceAll("<a href=", `<a style="${styles.link}" href=`));
+}
+
+function articleHtml({ addresses }: Context, article: PublishedArticle, { summaries }: Extent): Html {
+  const title = link(addresses.absolute(paths.article(article.slug)), article.title);
+  const summary = summaries ? html`<p style="${styles.text}">${summaryOf(article)}</p>\n` : "";
+  return html`<h3 style="${styles.title}">${title}</h3>\n${summary}`;
+}
+
+function link(url: string, text: string): Html {
+  return html`<a style="${styles.link}" href="${url}">${text}</a>`;
+}
+
+function joined(parts: readonly Html[]): readonly Html[] {
+  return parts.flatMap((part, index) => (index > 0 ? [html`, `, part] : [part]));
+}

@@ -1,0 +1,26 @@
+import { compile } from "html-to-text";
+import type { Week } from "../archive/archive.ts";
+import type { Context } from "../site/context.ts";
+import { weekTitle } from "../site/week-pages.ts";
+import { renderWholeWeek } from "./week-mail.ts";
+
+const heading = { uppercase: false };
+
+// The width that mail programs expect of plain text (RFC 3676, section 4.2).
+const toText = compile({
+  wordwrap: 72,
+  selectors: [
+    { selector: "a", options: { linkBrackets: ["<", ">"], hideLinkHrefIfSameAsText: true } },
+    { selector: "h2", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+    { selector: "h3", options: { ...heading, leadingLineBreaks: 2, trailingLineBreaks: 1 } },
+    { selector: "h4", options: heading },
+    { selector: "h5", options: heading },
+    { selector: "h6", options: heading },
+    { selector: "table", format: "dataTable", options: { uppercaseHeaderCells: false } },
+  ],
+});
+
+/** A week as plain text: what its mail says, for programs and readers that want no HTML. */
+export function renderWeekText(context: Context, week: Week): string {
+  return `${weekTitle(week)}\n\n${toText(renderWholeWeek(context, week)).trim()}\n`;
+}

@@ -1,0 +1,64 @@
+import { paths, type Url } from "./addresses.ts";
+import type { Context } from "./context.ts";
+import { allScopes, type FeedGroup, type FeedScope, feedGroups, feedScopes } from "./feed-scopes.ts";
+import type { Day, Link, Page, View } from "./page.ts";
+
+/** How to subscribe: every feed, and the picker. */
+export interface FeedsView extends View {
+  readonly groups: readonly {
+    readonly group: FeedGroup;
+    readonly title: string;
+    readonly feeds: readonly FeedRow[];
+  }[];
+  /** Every feed in one file. */
+  readonly opml: Url;
+}
+
+/** A feed in the list. */
+interface FeedRow extends Link {
+  /** Its slugs, by which the picker's addresses name it, the present one first. */
+  readonly slugs: readonly string[];
+  readonly rss: Url;
+  readonly atom: Url;
+  readonly json: Url;
+  /** `12 stories` */
+  readonly count: string;
+  readonly newest: Day | undefined;
+}
+
+/** The page that explains feeds and lists them all. */
+export function feedsPages(context: Context): Page<FeedsView>[] {
+  const { archive, addresses } = context;
+  const scopes = allScopes(feedScopes(context));
+  return [
+    {
+      path: paths.feeds,
+      view: {
+        meta: context.meta(paths.feeds, {
+          title: "Feeds",
+          description: `How to follow ${archive.settings.name}, or just some companies, people and topics, in a feed reader.`,
+          section: paths.feeds,
+        }),
+        groups: feedGroups.flatMap(({ group, title }) => {
+          const feeds = scopes.filter((scope) => scope.group === group).map((scope) => feedRow(context, scope));
+          return feeds.length > 0 ? [{ group, title, feeds }] : [];
+        }),
+        opml: addresses.url(paths.opml),
+      },
+    },
+  ];
+}
+
+function feedRow({ addresses: { url }, day }: Context, scope: FeedScope): FeedRow {
+  const [one, several] = scope.unit;
+  return {
+    url: url(scope.path),
+    text: scope.name,
+    slugs: scope.slugs,
+    rss: url(paths.rss(scope.path)),
+    atom: url(paths.atom(scope.path)),
+    json: url(paths.jsonFeed(scope.path)),
+    count: `${scope.count} ${scope.count === 1 ? one : several}`,
+    newest: scope.newest && day(scope.newest),
+  };
+}
