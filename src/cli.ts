@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import colors from "picocolors";
 import { UserError } from "./build/user-error.ts";
+import { addAnnounceCommand } from "./desk/announce-command.ts";
 import { addBuildCommand } from "./desk/build-command.ts";
 import { addCheckCommand } from "./desk/check-command.ts";
+import { addImportCommand } from "./desk/import-command.ts";
 import { addNewCommand } from "./desk/new-command.ts";
 import { addSchemasCommand } from "./desk/schemas-command.ts";
 import { addStartCommand } from "./desk/start-command.ts";
@@ -11,7 +13,15 @@ const program = new Command("tidemark")
   .description("Compiles a newsletter's Markdown articles into a site.")
   .showHelpAfterError();
 
-for (const addCommand of [addBuildCommand, addCheckCommand, addNewCommand, addSchemasCommand, addStartCommand])
+for (const addCommand of [
+  addAnnounceCommand,
+  addBuildCommand,
+  addCheckCommand,
+  addNewCommand,
+  addImportCommand,
+  addSchemasCommand,
+  addStartCommand,
+])
   addCommand(program);
 
 try {

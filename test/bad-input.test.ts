@@ -23,9 +23,11 @@ describe("content with problems", () => {
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr.replaceAll(content, "content").split("\n")).toEqual([
       'content/articles/2024/2024-03-24-a.md:5:1: unknown key "titel"; did you mean "title"?',
+      "  → title: A",
       'content/articles/2024/2024-03-25-b.md:3:7: "date" is written "2024-3-25"; write 2024-03-25',
+      "  → date: 2024-03-25",
       'content/articles/2024/2024-03-26-c.md:1:1: the first line must be exactly "---", then the front matter, then "---" again',
-      `3 problems to mend. Nothing was built; ${output} is as it was.`,
+      `3 problems. Nothing was built; ${output} is as it was.`,
       "",
     ]);
     expect(readTree(output)).toEqual(before);
@@ -37,9 +39,9 @@ describe("content with problems", () => {
         {},
         "A [link](/articles/b), [another](/articles/c/#x) and [one more](/weeks/2024-W12/#y).\n\n## X",
       ),
-      "articles/2024/2024-03-25-b.md": articleText({ date: "2024-03-25" }, "Text."),
-      "articles/2024/2024-03-26-c.md": articleText({ date: "2024-03-26" }, "Text."),
-      "articles/2999/2999-01-01-d.md": articleText({ date: "2999-01-01" }, "Text."),
+      "articles/2024/2024-03-25-b.md": articleText({ title: "B", date: "2024-03-25" }, "Text."),
+      "articles/2024/2024-03-26-c.md": articleText({ title: "C", date: "2024-03-26" }, "Text."),
+      "articles/2999/2999-01-01-d.md": articleText({ title: "D", date: "2999-01-01" }, "Text."),
       "weeks/2024-w12.md": "---\ntitle: A\n---\n\n[Later](/articles/d/)\n",
     };
     const content = writeContent(files);
@@ -47,6 +49,7 @@ describe("content with problems", () => {
     expect(code).toBe(1);
     expect(stderr.replaceAll(content, "content").split("\n").slice(0, -2)).toEqual([
       "content/articles/2024/2024-03-24-a.md:7:10: the link /articles/b leads to no page; write /articles/b/",
+      "  → A [link](/articles/b/), [another](/articles/c/#x) and [one more](/weeks/2024-W12/#y).",
       "content/articles/2024/2024-03-24-a.md:7:34: the page /articles/c/ has no heading with the anchor #x",
       "content/weeks/2024-w12.md:5:9: the link /articles/d/ leads to no page; write the address of a published page of this site",
     ]);
@@ -81,7 +84,7 @@ describe("mistakes on the command line", () => {
     [["build", "--output", "src"], {}, "src holds files that no build has made; name an empty or a new folder"],
     [["build", "--output", "package.json"], {}, "package.json is not a folder; name one that a build may replace"],
     [["build", "--output", "no/such/folder"], {}, "no/such does not exist; make the folder first"],
-    [["start", "--port", "http"], {}, "--port is http; it has to be a number up to 65535"],
+    [["start", "--port", "http"], {}, "--port is http; it has to be a number from 1 to 65535"],
     [["biuld"], {}, "error: unknown command 'biuld'"],
     [["build", "--ouput", "x"], {}, "error: unknown option '--ouput'"],
   ])("%j", async (args, environment, message) => {
@@ -94,7 +97,7 @@ describe("mistakes on the command line", () => {
   test.each(["build", "check", "start"])("%s explains itself", async (command) => {
     const { code, stdout } = await runCommand([command, "--help"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("Example:");
+    expect(stdout).toMatch(/^Examples?:$/m);
     expect(stdout).toContain("BUILD_DATE");
   });
 });

@@ -43,13 +43,13 @@ export function problemsOf(texts: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** The content of some files, which have no problems. */
-export function contentOf(texts: Readonly<Record<string, string>>): Content {
+export function contentOf(texts: Readonly<Record<string, string | Uint8Array>>): Content {
   const result = parseContent(contentFiles(texts));
   if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
   return result.content;
 }
 
 /** The archive of some files on a day. */
-export function archiveOf(texts: Readonly<Record<string, string>>, buildDay = "2024-12-31"): Archive {
+export function archiveOf(texts: Readonly<Record<string, string | Uint8Array>>, buildDay = "2024-12-31"): Archive {
   return buildArchive(contentOf(texts), buildDay as CalendarDay);
 }

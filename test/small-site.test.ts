@@ -1,12 +1,14 @@
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { parseXml } from "@rgrove/parse-xml";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
 import { articleText, settings } from "./content.ts";
+import { drawPicture } from "./pictures.ts";
 
 // A made-up newsletter with everything that the shipped archive does not have.
-const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+const picture = await drawPicture("png", 60, 40);
 const content = {
   "site.yaml": settings.replace("https://example.org", "https://example.org/news/"),
   "articles/2024/2024-12-30-renamed.md": articleText(
@@ -44,9 +46,12 @@ const text = (path: string) => files.get(path)?.toString() ?? "";
 
 beforeAll(async () => {
   output = join(temporaryFolder(), "site");
-  const outcome = await runCommand(["build", "--content", writeContent(content), "--output", output], {
-    BUILD_DATE: "2025-01-15",
-  });
+  const outcome = await runCommand(
+    ["build", "--no-share-images", "--content", writeContent(content), "--output", output],
+    {
+      BUILD_DATE: "2025-01-15",
+    },
+  );
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   expect(outcome.stdout).toMatch(/^Built 2 articles into \d+ pages in /);
   files = readTree(output);
@@ -78,7 +83,12 @@ test("drafts and scheduled articles leave no trace", () => {
 test("weeks are those of ISO 8601, and empty ones are passed over", () => {
   expect([...files.keys()].filter((path) => path.startsWith("/weeks/"))).toEqual([
     "/weeks/2020-W53/index.html",
+    "/weeks/2020-W53/index.txt",
     "/weeks/2025-W01/index.html",
+    "/weeks/2025-W01/index.txt",
+    "/weeks/atom.xml",
+    "/weeks/feed.json",
+    "/weeks/feed.xml",
     "/weeks/index.html",
     "/weeks/latest/index.html",
   ]);
@@ -96,8 +106,9 @@ test("text stays text, in pages and in feeds", () => {
     expect(() => parseXml(text(path)), path).not.toThrow();
 });
 
-test("pictures lie beside their article, and only those that it shows", () => {
-  expect(files.get("/articles/renamed/chart.png")).toEqual(Buffer.from(picture));
+test("pictures lie beside their article, and only those that it shows", async () => {
+  const shown = await sharp(files.get("/articles/renamed/chart.png")).raw().toBuffer();
+  expect(shown).toEqual(await sharp(picture).raw().toBuffer());
   expect(text("/articles/renamed/index.html")).toContain('src="/news/articles/renamed/chart.png"');
   expect(text("/feed.json")).toContain("https://example.org/news/articles/renamed/chart.png");
   expect([...files.keys()].filter((path) => path.endsWith(".png"))).toHaveLength(1);
@@ -107,11 +118,12 @@ test("corrections stand on their article and on the page of corrections", () => 
   for (const path of ["/articles/old/index.html", "/corrections/index.html"])
     expect(text(path)).toContain("It was 7 and not 8.");
   expect(text("/atom.xml")).toContain("<updated>2021-02-01T00:00:00+00:00</updated>");
+  expect(text("/corrections/feed.xml")).toContain("tag:example.org,2021-01-03:old/corrections/2021-02-01/1");
 });
 
 test("a build after another leaves nothing of it behind", async () => {
   const { "articles/2021/2021-01-03-old.md": _old, ...rest } = content;
-  const again = await runCommand(["build", "--content", writeContent(rest), "--output", output], {
+  const again = await runCommand(["build", "--no-share-images", "--content", writeContent(rest), "--output", output], {
     BUILD_DATE: "2025-01-15",
   });
   expect(again.code).toBe(0);
@@ -121,11 +133,21 @@ test("a build after another leaves nothing of it behind", async () => {
 
 test("a site that an interrupted build had set aside comes back", async () => {
   renameSync(output, join(output, "..", ".site.previous"));
-  const failed = await runCommand(["build", "--content", writeContent({ "articles/x.md": "" }), "--output", output]);
+  const failed = await runCommand([
+    "build",
+    "--no-share-images",
+    "--content",
+    writeContent({ "articles/x.md": "" }),
+    "--output",
+    output,
+  ]);
   expect(failed.code).toBe(1);
-  const mended = await runCommand(["build", "--content", writeContent(content), "--output", output], {
-    BUILD_DATE: "2025-01-15",
-  });
+  const mended = await runCommand(
+    ["build", "--no-share-images", "--content", writeContent(content), "--output", output],
+    {
+      BUILD_DATE: "2025-01-15",
+    },
+  );
   expect(mended.code).toBe(0);
   expect(existsSync(join(output, "..", ".site.previous"))).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { pageKind } from "../page-kind.ts";
+import { Columns } from "../parts/columns.tsx";
 import { Document } from "../parts/document.tsx";
 import { InlineLinks, Neighbours } from "../parts/links.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -15,54 +16,88 @@ export default pageKind({
         <header class="page-header">
           <p class="kicker">
             {view.notice && <Notice text={view.notice} />}
-            <Time day={view.day} /> · <a href={view.week.url}>{view.week.text}</a>
+            <Time day={view.day} /> · <a href={view.week.url}>{view.week.text}</a> · {view.readingMinutes} min
           </p>
           <h1>{view.title}</h1>
-          <p class="note">
-            <InlineLinks links={[...view.companies, ...view.people]} />
-          </p>
         </header>
-        {view.corrections.length > 0 && (
-          <aside class="corrections" aria-label="Corrections">
-            {view.corrections.map((correction) => (
-              <p key={correction.text}>
-                <strong>
-                  Correction, <Time day={correction.day} />:
-                </strong>{" "}
-                {correction.text}
-              </p>
-            ))}
-          </aside>
-        )}
-        <Prose html={view.html} lead />
-        <footer class="article-footer">
-          {view.updated && (
-            <p class="note">
-              Updated <Time day={view.updated} />
-            </p>
+        <Columns
+          side={
+            <>
+              {view.contents.length > 0 && (
+                <nav class="contents" aria-label="Contents">
+                  <ol>
+                    {view.contents.map(({ id, text }) => (
+                      <li key={id}>
+                        <a href={`#${id}`}>{text}</a>
+                      </li>
+                    ))}
+                  </ol>
+                </nav>
+              )}
+              <dl class="facts facts-list">
+                <div>
+                  <dt>{view.companies.length === 1 ? "Company" : "Companies"}</dt>
+                  <dd>
+                    <InlineLinks links={view.companies} />
+                  </dd>
+                </div>
+                {view.people.length > 0 && (
+                  <div>
+                    <dt>People, and what they were on that day</dt>
+                    {view.people.map((person) => (
+                      <dd key={person.url}>
+                        <a href={person.url}>{person.text}</a>
+                        {person.role && <span class="note"> {person.role}</span>}
+                      </dd>
+                    ))}
+                  </div>
+                )}
+              </dl>
+              {view.topics.length > 0 && (
+                <p class="note">
+                  Topics: <InlineLinks links={view.topics} />
+                </p>
+              )}
+              {view.updated && (
+                <p class="note">
+                  Updated <Time day={view.updated} />
+                </p>
+              )}
+            </>
+          }
+        >
+          {view.corrections.length > 0 && (
+            <aside class="corrections" aria-label="Corrections">
+              {view.corrections.map((correction) => (
+                <p key={correction.text}>
+                  <strong>
+                    Correction, <Time day={correction.day} />:
+                  </strong>{" "}
+                  {correction.text}
+                </p>
+              ))}
+            </aside>
           )}
-          {view.topics.length > 0 && (
-            <p class="note">
-              Topics: <InlineLinks links={view.topics} />
-            </p>
-          )}
-          {view.sources.length > 0 && (
-            <Section title="Sources">
-              <ul class="sources">
-                {view.sources.map((source) => (
-                  <li key={`${source.publisher} ${source.title} ${source.url}`}>
-                    {source.url ? (
-                      <a href={source.url}>{source.title ?? source.publisher}</a>
-                    ) : (
-                      (source.title ?? source.publisher)
-                    )}
-                    {source.title && <span class="note"> {source.publisher}</span>}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-        </footer>
+          <Prose html={view.html} lead />
+          <footer class="article-footer">
+            {view.sources.length > 0 && (
+              <Section title="Sources">
+                <ul class="sources">
+                  {view.sources.map((source) => (
+                    <li key={`${source.publisher} ${source.title} ${source.url}`}>
+                      {source.url ? (
+                        <a href={source.url}>{source.title ?? source.publisher}</a>
+                      ) : (
+                        (source.title ?? source.publisher)
+                      )}
+                      {source.title && <span class="note"> {source.publisher}</span>}
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </footer>
+        </Columns>
       </article>
       {view.related.length > 0 && (
         <Section title="Related">
@@ -78,6 +113,16 @@ export default pageKind({
           </ul>
         </Section>
       )}
+      <Section title="Cite this">
+        <p class="citation">
+          {view.citation.text}, <span class="address">{view.citation.url}</span>
+        </p>
+        {view.suggestion && (
+          <p class="note">
+            Something wrong? <a href={view.suggestion}>Suggest a correction</a>
+          </p>
+        )}
+      </Section>
       <Neighbours label="In this week" previous={view.previous} next={view.next} />
     </Document>
   ),

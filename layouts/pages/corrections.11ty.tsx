@@ -1,5 +1,6 @@
 import { pageKind } from "../page-kind.ts";
 import { Document } from "../parts/document.tsx";
+import { FeedNote } from "../parts/links.tsx";
 import { Time } from "../parts/time.tsx";
 
 /** All corrections. */
@@ -10,6 +11,7 @@ export default pageKind({
       <header class="page-header">
         <h1>Corrections</h1>
       </header>
+      <FeedNote subject="corrections" feeds={view.meta.feeds} />
       {view.corrections.length === 0 && <p>No article has needed a correction so far.</p>}
       <ol class="articles">
         {view.corrections.map((correction) => (

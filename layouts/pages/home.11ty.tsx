@@ -1,7 +1,8 @@
 import { pageKind } from "../page-kind.ts";
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
-import { CountedLinks } from "../parts/links.tsx";
+import { Count } from "../parts/links.tsx";
+import { Section } from "../parts/section.tsx";
 import { Letter } from "../parts/week.tsx";
 
 /** The front page. */
@@ -17,22 +18,42 @@ export default pageKind({
             </p>
             <h1>{view.week.letter?.title ?? view.week.text}</h1>
           </header>
-          {view.week.letter && <Letter letter={view.week.letter} />}
-          <ArticleList articles={view.week.articles} level={2} />
+          <div class="front">
+            {view.week.letter && <Letter letter={view.week.letter} />}
+            <ArticleList articles={view.week.articles} level={2} markable />
+          </div>
         </>
       ) : (
         <h1>No stories yet</h1>
       )}
-      {view.earlier.map((week) => (
-        <section key={week.url} class="earlier">
-          <p class="kicker">{week.days}</p>
-          <h2>
-            <a href={week.url}>{week.title ?? week.text}</a>
-          </h2>
-          <ArticleList articles={week.articles} level={3} short />
-        </section>
-      ))}
-      <CountedLinks title="Most in the news" links={view.companies} />
+      {view.earlier.length > 0 && (
+        <div class="earlier-weeks">
+          {view.earlier.map((week) => (
+            <section key={week.url} class="earlier">
+              <p class="kicker">
+                {week.text} · {week.days}
+              </p>
+              <h2>
+                <a href={week.url}>{week.title ?? week.text}</a>
+              </h2>
+              <ArticleList articles={week.articles} level={3} short markable />
+            </section>
+          ))}
+        </div>
+      )}
+      {view.movers.length > 0 && (
+        <Section title="What moved">
+          <p class="note">Companies with more stories in these 13 weeks than in the 13 before.</p>
+          <ul class="counted">
+            {view.movers.map((mover) => (
+              <li key={mover.url}>
+                <a href={mover.url}>{mover.text}</a> <Count count={mover.count} />
+                <span class="note"> after {mover.before}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Document>
   ),
 });

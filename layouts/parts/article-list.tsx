@@ -9,15 +9,20 @@ interface ArticleListProps {
   readonly level: 2 | 3;
   /** Titles and days alone, for long lists. */
   readonly short?: boolean;
+  /** Whether the script may mark what is new to the reader. */
+  readonly markable?: boolean;
 }
 
 /** Articles in a list. */
-export function ArticleList({ articles, level, short = false }: ArticleListProps) {
+export function ArticleList({ articles, level, short = false, markable = false }: ArticleListProps) {
   const Heading = `h${level}` as const;
   return (
     <ol class={short ? "articles articles-short" : "articles"}>
       {articles.map((article) => (
-        <li key={article.url}>
+        <li
+          key={article.url}
+          {...(markable && { "data-subjects": article.subjects.join(" "), "data-published": article.published })}
+        >
           <article>
             <Heading>
               <a href={article.url}>{article.text}</a>

@@ -1,21 +1,29 @@
 import type { ComponentChildren } from "preact";
-import type { PageMeta } from "../../src/site/page.ts";
+import type { PageMeta, SharePicture } from "../../src/site/page.ts";
+import { shareSize } from "../../src/site/share-card.ts";
 import type { StyledFrame } from "../page-kind.ts";
 
 interface DocumentProps {
   readonly meta: PageMeta;
   readonly frame: StyledFrame;
+  /** What the page may load and run, where that is not the same as everywhere. */
+  readonly policy?: string;
+  /** Whether the page needs more room than a column of text. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A whole page: what browsers and readers are told of it, the navigation, and its content. */
-export function Document({ meta, frame, children }: DocumentProps) {
-  const title =
-    meta.canonical.endsWith(frame.home) && meta.section === "/" ? meta.title : `${meta.title} — ${frame.name}`;
+export function Document({ meta, frame, policy = frame.policy, wide = false, children }: DocumentProps) {
+  const isFront = meta.section === "/";
+  const whole = isFront ? meta.title : `${meta.title} — ${frame.name}`;
+  // Search engines cut titles after about 70 characters: then rather the name of the site than the news.
+  const title = whole.length <= 70 ? whole : meta.title;
   return (
     <html lang={frame.language}>
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={meta.description} />
@@ -28,12 +36,23 @@ export function Document({ meta, frame, children }: DocumentProps) {
         <meta property="og:type" content={meta.article ? "article" : "website"} />
         {meta.article && <meta property="article:published_time" content={meta.article.published} />}
         {meta.article && <meta property="article:modified_time" content={meta.article.modified} />}
+        {meta.share && <ShareImage share={meta.share} />}
+        <meta name="twitter:card" content={meta.share ? "summary_large_image" : "summary"} />
         {meta.feeds.map((feed) => (
           <link rel="alternate" type={feed.type} title={feed.title} href={feed.url} />
         ))}
+        {meta.markdown && <link rel="alternate" type="text/markdown" href={meta.markdown} />}
         <link rel="icon" type="image/svg+xml" href={`${frame.home}favicon.svg`} />
+        <script type="module" src={frame.script} />
+        {frame.preloads.map((url) => (
+          <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={url} />
+        ))}
+        <script dangerouslySetInnerHTML={{ __html: frame.schemeScript }} />
         {/* Set as HTML, since a style element takes no escapes; the style sheet is our own. */}
         <style dangerouslySetInnerHTML={{ __html: frame.styles }} />
+        {meta.data.length > 0 && (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toJsonLd(meta.data) }} />
+        )}
       </head>
       <body>
         <a class="skip" href="#page_main">
@@ -41,6 +60,7 @@ export function Document({ meta, frame, children }: DocumentProps) {
         </a>
         <header class="masthead">
           <a class="masthead-name" href={frame.home} {...(meta.section === "/" && { "aria-current": "page" })}>
+            <Mark />
             {frame.name}
           </a>
           <p class="masthead-tagline">{frame.tagline}</p>
@@ -56,7 +76,9 @@ export function Document({ meta, frame, children }: DocumentProps) {
             </ul>
           </nav>
         </header>
-        <main id="page_main">{children}</main>
+        <main id="page_main" {...(wide && { class: "wide" })}>
+          {children}
+        </main>
         <footer class="colophon">
           <p>{frame.description}</p>
           <nav aria-label="About this site">
@@ -72,4 +94,31 @@ export function Document({ meta, frame, children }: DocumentProps) {
       </body>
     </html>
   );
+}
+
+/** The mark: where the tide stood, and the water below it. */
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+      <path d="M4 9h24M4 17c4-4 8-4 12 0s8 4 12 0M4 25c4-4 8-4 12 0s8 4 12 0" />
+    </svg>
+  );
+}
+
+/** The picture for those who share the address of the page (Open Graph, ogp.me). */
+function ShareImage({ share }: { readonly share: SharePicture }) {
+  return (
+    <>
+      <meta property="og:image" content={share.url} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={`${shareSize.width}`} />
+      <meta property="og:image:height" content={`${shareSize.height}`} />
+      <meta property="og:image:alt" content={share.alternative} />
+    </>
+  );
+}
+
+/** Writes JSON-LD 1.1 for a script element, which ends at the first "</script" whatever is around it. */
+function toJsonLd(data: PageMeta["data"]): string {
+  return JSON.stringify({ "@context": "https://schema.org", "@graph": data }).replaceAll("<", "\\u003c");
 }

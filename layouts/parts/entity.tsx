@@ -1,6 +1,8 @@
 import type { EntityIndexView, EntityView } from "../../src/site/entity-pages.ts";
 import type { StyledFrame } from "../page-kind.ts";
 import { ArticleList } from "./article-list.tsx";
+import { BarPlot, Sparkline } from "./charts.tsx";
+import { Columns } from "./columns.tsx";
 import { Document } from "./document.tsx";
 import { Count, CountedLinks, FeedNote } from "./links.tsx";
 import { Prose } from "./prose.tsx";
@@ -14,40 +16,72 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
         <p class="kicker">{view.kind === "company" ? "Company" : "Person"}</p>
         <h1>{view.name}</h1>
       </header>
-      {view.html && <Prose html={view.html} lead />}
-      {view.facts.length > 0 && (
-        <dl class="facts">
-          {view.facts.map((fact) => (
-            <div key={fact.label}>
-              <dt>{fact.label}</dt>
-              <dd>{fact.url ? <a href={fact.url}>{fact.text}</a> : fact.text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {view.roles.length > 0 && (
-        <Section title="Roles">
-          <ul class="roles">
-            {view.roles.map((role) => (
-              <li key={`${role.title} ${role.company.text} ${role.period}`}>
-                {role.title},{" "}
-                {role.company.url ? <a href={role.company.url}>{role.company.text}</a> : role.company.text}
-                {role.period && <span class="note"> {role.period}</span>}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <FeedNote subject={view.name} feeds={view.meta.feeds} />
-      {view.years.length === 0 && <p>No stories yet.</p>}
-      {view.years.map(({ year, articles }) => (
-        <Section key={year} title={year}>
-          <ArticleList articles={articles} level={3} />
-        </Section>
-      ))}
-      <CountedLinks title="Companies in the same stories" links={view.companies} />
-      <CountedLinks title="People in the same stories" links={view.people} />
+      <Columns
+        side={
+          <>
+            {view.facts.length > 0 && (
+              <dl class="facts">
+                {view.facts.map((fact) => (
+                  <div key={fact.label}>
+                    <dt>{fact.label}</dt>
+                    <dd>{fact.url ? <a href={fact.url}>{fact.text}</a> : fact.text}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+            {view.roles.length > 0 && (
+              <Section title="Roles">
+                <ol class="timeline">
+                  {view.roles.map((role) => (
+                    <li key={`${role.title} ${role.company.text} ${role.period}`}>
+                      {role.period && <p class="note">{role.period}</p>}
+                      <p>
+                        {role.title},{" "}
+                        {role.company.url ? <a href={role.company.url}>{role.company.text}</a> : role.company.text}
+                      </p>
+                    </li>
+                  ))}
+                </ol>
+              </Section>
+            )}
+            <FeedNote subject={view.name} feeds={view.meta.feeds} />
+            <Companions links={view.companies} />
+            <CountedLinks title="People in the same stories" links={view.people} />
+          </>
+        }
+      >
+        {view.html && <Prose html={view.html} lead />}
+        {view.years.length === 0 ? <p>No stories yet.</p> : <BarPlot title="Stories over time" chart={view.plot} />}
+        {view.years.map(({ year, articles }) => (
+          <Section key={year} title={year}>
+            <ArticleList articles={articles} level={3} />
+          </Section>
+        ))}
+      </Columns>
     </Document>
+  );
+}
+
+/** The companies in the same stories; the number leads to the page of the two, where they have one. */
+function Companions({ links }: { readonly links: EntityView["companies"] }) {
+  if (links.length === 0) return null;
+  return (
+    <Section title="Companies in the same stories">
+      <ul class="counted">
+        {links.map((link) => (
+          <li key={link.url}>
+            <a href={link.url}>{link.text}</a>{" "}
+            {link.together ? (
+              <a class="count" href={link.together}>
+                {link.count} together
+              </a>
+            ) : (
+              <Count count={link.count} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -55,19 +89,31 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
 export function EntityIndexPage({ view, frame }: { readonly view: EntityIndexView; readonly frame: StyledFrame }) {
   const title = view.kind === "company" ? "Companies" : "People";
   return (
-    <Document meta={view.meta} frame={frame}>
+    <Document meta={view.meta} frame={frame} wide>
       <header class="page-header">
         <h1>{title}</h1>
         <p class="note">{view.count} in all, each with its number of stories.</p>
       </header>
-      <div class="index">
+      <section class="most">
+        <h2>Most stories</h2>
+        <ul class="counted">
+          {view.most.map((entity) => (
+            <li key={entity.url}>
+              <a href={entity.url}>{entity.text}</a> <Count count={entity.count} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div class="index" data-filterable={`Filter the ${title.toLowerCase()}`}>
         {view.groups.map(({ letter, entities }) => (
           <section key={letter}>
             <h2>{letter}</h2>
             <ul>
               {entities.map((entity) => (
                 <li key={entity.url}>
-                  <a href={entity.url}>{entity.text}</a> <Count count={entity.count} />
+                  <a href={entity.url}>{entity.text}</a>
+                  <Sparkline {...entity.sparkline} />
+                  <Count count={entity.count} />
                 </li>
               ))}
             </ul>

@@ -1,9 +1,11 @@
 import type { LetterView, WeekCard, WeekView } from "../../src/site/week-pages.ts";
 import type { StyledFrame } from "../page-kind.ts";
 import { ArticleList } from "./article-list.tsx";
+import { Columns } from "./columns.tsx";
 import { Document } from "./document.tsx";
-import { Count, CountedLinks, Neighbours } from "./links.tsx";
+import { Count, CountedLinks, FeedNote, InlineLinks, Neighbours } from "./links.tsx";
 import { Prose } from "./prose.tsx";
+import { Section } from "./section.tsx";
 
 /** The page of one week. */
 export function WeekPage({ view, frame }: { readonly view: WeekView; readonly frame: StyledFrame }) {
@@ -13,10 +15,41 @@ export function WeekPage({ view, frame }: { readonly view: WeekView; readonly fr
         <p class="kicker">{view.letter ? `${view.name} · ${view.days}` : view.days}</p>
         <h1>{view.letter?.title ?? view.name}</h1>
       </header>
-      {view.letter && <Letter letter={view.letter} />}
-      <ArticleList articles={view.articles} level={2} />
-      <CountedLinks title="Companies of the week" links={view.companies} />
-      <CountedLinks title="People of the week" links={view.people} />
+      <Columns
+        side={
+          <>
+            <CountedLinks title="Companies of the week" links={view.companies} />
+            <CountedLinks title="People of the week" links={view.people} />
+            <FeedNote subject={`${frame.name} by week`} feeds={view.meta.feeds} />
+            {view.text && (
+              <p class="note">
+                <a href={view.text}>This week as plain text</a>
+              </p>
+            )}
+            {view.first.length > 0 && (
+              <Section title="First time here">
+                <p>
+                  <InlineLinks links={view.first} />
+                </p>
+              </Section>
+            )}
+            {view.back.length > 0 && (
+              <Section title="Back again">
+                <ul class="counted">
+                  {view.back.map((link) => (
+                    <li key={link.url}>
+                      <a href={link.url}>{link.text}</a> <span class="note">after {link.weeks} weeks</span>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </>
+        }
+      >
+        {view.letter && <Letter letter={view.letter} />}
+        <ArticleList articles={view.articles} level={2} markable />
+      </Columns>
       <Neighbours label="Weeks" previous={view.previous} next={view.next} />
     </Document>
   );

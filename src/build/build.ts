@@ -1,10 +1,14 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Problem } from "../content/problem.ts";
+import { type Problem, sortProblems } from "../content/problem.ts";
 import { createEleventy } from "../eleventy/run.ts";
+import { searchContents } from "../site/search-records.ts";
+import { loadDesign } from "./design.ts";
 import { type LoadedSite, loadSite, type SiteInput } from "./load-site.ts";
+import { makePictures } from "./pictures.ts";
 import { preparePublication } from "./publish.ts";
-import { bundleStyles, styleSheet } from "./styles.ts";
+import { createSearchFiles, writeSearchFiles } from "./search-index.ts";
+import { type MadeFile, makeSharePictures } from "./share-pictures.ts";
 
 /** What a build has made. */
 export interface BuildResult {
@@ -14,17 +18,27 @@ export interface BuildResult {
 
 /** Builds the whole site into a folder; where the content has problems, gives them and leaves the folder as it was. */
 export async function buildSite(
-  input: SiteInput & { readonly output: string },
+  input: SiteInput & { readonly output: string; readonly search: boolean; readonly shareImages: boolean },
 ): Promise<BuildResult | { readonly problems: readonly Problem[] }> {
-  const loaded = loadSite(input);
+  const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
+  const loaded = loadSite(input, options);
   if ("problems" in loaded) return loaded;
-  const styled = { site: loaded.site, styles: bundleStyles(styleSheet) };
+  const pictures = await makePictures(loaded.archive.articles);
+  if (pictures.problems.length > 0) return { problems: sortProblems(pictures.problems) };
+  const { design, fonts } = loadDesign(loaded.site.context.addresses);
   const { staging, publish, discard } = preparePublication(input.output);
   try {
-    const eleventy = await createEleventy(staging, styled);
+    const { site } = loaded;
+    const eleventy = await createEleventy(staging, { site, design, searchable: input.search });
     eleventy.disableLogger();
-    await eleventy.write();
-    copyPictures(loaded, staging);
+    const search = input.search ? createSearchFiles(searchContents(site.context), site.frame.language) : [];
+    const [searchFiles] = await Promise.all([search, eleventy.write()]);
+    writeSearchFiles(searchFiles, staging);
+    writeFiles([...pictures.files, ...(await makeSharePictures(site))], staging);
+    copyFiles(
+      fonts.map(({ file, path }) => ({ from: file, to: path })),
+      staging,
+    );
     publish();
   } finally {
     discard();
@@ -33,9 +47,16 @@ export async function buildSite(
   return { articles: loaded.archive.articles.length, pages };
 }
 
-/** Copies the pictures of articles to where their pages lie. */
-export function copyPictures({ pictures }: LoadedSite, output: string): void {
-  for (const { from, to } of pictures) {
+function writeFiles(files: readonly MadeFile[], output: string): void {
+  for (const { path, bytes } of files) {
+    const target = join(output, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+}
+
+function copyFiles(files: LoadedSite["pictures"], output: string): void {
+  for (const { from, to } of files) {
     const target = join(output, to);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(from, target);

@@ -10,6 +10,7 @@ import { isWebAddress } from "../content/schema-parts.ts";
 import type { ContentFile } from "../content/text-file.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
 import { findBrokenLinks, findEarlyLinks } from "../site/broken-links.ts";
+import type { SiteOptions } from "../site/context.ts";
 import { createSite, type Site } from "../site/site.ts";
 import { UserError } from "./user-error.ts";
 
@@ -22,7 +23,7 @@ export interface SiteInput {
   readonly siteUrl: string | undefined;
 }
 
-/** A site, and the pictures that belong beside its pages. */
+/** A site, and the pictures of its articles as they are in the content folder. */
 export interface LoadedSite {
   readonly site: Site;
   readonly archive: Archive;
@@ -54,8 +55,11 @@ export interface Inspection {
   readonly found: { readonly content: Content; readonly archive: Archive; readonly site: Site } | undefined;
 }
 
-/** Reads a content folder and finds every problem, broken links between the texts included. */
-export function inspectContent(input: SiteInput): Inspection {
+/**
+ * Reads a content folder and finds every problem, broken links between the texts included. Of pictures only the heads
+ * are read.
+ */
+export function inspectContent(input: SiteInput, options?: SiteOptions): Inspection {
   if (!existsSync(join(input.contentFolder, "site.yaml"))) {
     throw new UserError(`${input.contentFolder} is not a content folder: it has no site.yaml`);
   }
@@ -66,7 +70,7 @@ export function inspectContent(input: SiteInput): Inspection {
   if (!content) return { files: folder.files, problems: sortProblems(problems), found: undefined };
   const buildDay = input.buildDay ?? dayOf(Date.now(), content.settings.timeZone);
   const archive = buildArchive(content, buildDay);
-  const site = createSite(archive, input.siteUrl ?? content.settings.url);
+  const site = createSite(archive, input.siteUrl ?? content.settings.url, options);
   // A file with problems has no page yet, but a link to the page that it will have is not one more problem.
   const expected = problems.length > 0 ? folder.files.flatMap(({ name }) => expectedPath(name) ?? []) : [];
   problems.push(
@@ -105,8 +109,11 @@ export function loadPreview(input: SiteInput & { readonly siteUrl: string }): Pr
 }
 
 /** Reads a content folder and computes the site, or gives every problem of the content. */
-export function loadSite(input: SiteInput): LoadedSite | { readonly problems: readonly Problem[] } {
-  const { problems, found } = inspectContent(input);
+export function loadSite(
+  input: SiteInput,
+  options?: SiteOptions,
+): LoadedSite | { readonly problems: readonly Problem[] } {
+  const { problems, found } = inspectContent(input, options);
   if (problems.length > 0 || !found) return { problems };
   return withPictures(found.archive, found.site);
 }

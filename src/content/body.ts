@@ -10,6 +10,8 @@ import type { EntityId } from "./registry.ts";
  * of these by hand, since links to unknown schemes stay text, and a quote in text or in an attribute is always `&quot;`.
  */
 export interface Body {
+  /** The text as it was written. */
+  readonly source: string;
   readonly html: string;
   /** The first paragraph as plain text. */
   readonly excerpt: string;

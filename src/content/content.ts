@@ -1,6 +1,7 @@
 import type { WeekId } from "../calendar/week.ts";
 import type { Body } from "./body.ts";
 import type { NameKey, Slug } from "./names.ts";
+import type { PictureFacts } from "./picture-file.ts";
 import type { Place } from "./problem.ts";
 import type { Registered } from "./registry.ts";
 import type { ArticleFields, CompanyFields, PageFields, PersonFields, SiteSettings } from "./schemas.ts";
@@ -27,8 +28,17 @@ export interface Article extends Omit<ArticleFields, "company" | "people" | "slu
   readonly companies: readonly NameReference<CompanyEntry>[];
   readonly people: readonly NameReference<PersonEntry>[];
   readonly body: Body;
-  /** The files of its pictures: the name in the text, and where the file lies. */
-  readonly pictures: readonly { readonly file: string; readonly path: string }[];
+  readonly pictures: readonly ArticlePicture[];
+}
+
+/** A picture of an article. */
+export interface ArticlePicture extends PictureFacts {
+  /** Its name in the text. */
+  readonly file: string;
+  /** Where the file lies. */
+  readonly path: string;
+  /** Where the text shows it first. */
+  readonly place: Place;
 }
 
 /** Where an article's file gives what a later check may have to point at. */
@@ -48,6 +58,8 @@ interface Entry extends Registered {
   /** Earlier slugs, whose addresses redirect. */
   readonly formerSlugs: readonly Slug[];
   readonly homepage: string | undefined;
+  /** Pages of other sites that stand for it. */
+  readonly sameAs: readonly string[];
   /** The introduction. */
   readonly body: Body;
 }

@@ -4,6 +4,7 @@ import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import type { Body, BodyContext } from "./body.ts";
 import { collectReferences, isOnThisSite } from "./body-references.ts";
+import { makeFigures } from "./figures.ts";
 import { linkMentions, type MentionEnv } from "./mention-links.ts";
 import type { Problem } from "./problem.ts";
 import { plainText } from "./tokens.ts";
@@ -12,10 +13,17 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true
   // Of typographer's two rules only the quotes: "(c)" and "+-" stay what the editor wrote.
   .disable("replacements")
   .use(footnote)
-  .use(anchor, { slugify: (text: string) => slugify(text, { decamelize: false }) || "section", tabIndex: false });
+  .use(anchor, { slugify: anchorOf, tabIndex: false });
+
+/** The anchor of a heading, which begins with a letter as ids do in style sheets. */
+function anchorOf(text: string): string {
+  const slug = slugify(text, { decamelize: false });
+  return /^[a-z]/.test(slug) ? slug : ["section", slug].filter(Boolean).join("-");
+}
 
 markdown.validateLink = (target) => /^(https?:\/\/[^/]|mailto:)/i.test(target) || isOnThisSite(target);
 markdown.core.ruler.before("smartquotes", "mentions", linkMentions);
+markdown.core.ruler.before("smartquotes", "figures", makeFigures);
 
 // For titles and the like: the same quotes as in texts, and no markup.
 const plainLine = new MarkdownIt("zero", { typographer: true }).enable("smartquotes");
@@ -40,6 +48,7 @@ export function renderBody(
   const texts = tokens.flatMap(({ type, children }) => (type === "inline" && children ? plainText(children) : []));
   const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
   const body: Body = {
+    source,
     html: markdown.renderer.render(tokens, markdown.options, env),
     excerpt: first < 0 ? "" : plainText(tokens[first + 1]?.children ?? []),
     words: texts.join(" ").match(word)?.length ?? 0,

@@ -72,6 +72,7 @@ test("every comment becomes a key once it has a value", () => {
     formerNames: "Old Name",
     formerSlugs: "old-slug",
     homepage: "https://example.org",
+    sameAs: "https://example.org/ada",
     kind: "lab",
     country: "France",
     founded: "2019",

@@ -4,6 +4,7 @@ import type { Claims } from "./claims.ts";
 import type { Article, CompanyEntry, NameReference, PersonEntry } from "./content.ts";
 import { isSlug, type Slug, slugOf } from "./names.ts";
 import { folderOf, resolveName } from "./parse-entries.ts";
+import { readPictureFile } from "./picture-file.ts";
 import type { Place, Problem } from "./problem.ts";
 import { fileKinds, type ReadFile, startOf } from "./read-files.ts";
 import { type EntityId, type EntityKind, entityId, type Registered, type Registry } from "./registry.ts";
@@ -139,10 +140,18 @@ function findPictures(
   problems: Problem[],
 ): Article["pictures"] {
   const folder = file.name.slice(0, file.name.lastIndexOf("/") + 1);
-  const used = new Map(body.pictures.map((picture) => [picture.target, picture]));
-  return [...used.values()].flatMap(({ target, place }) => {
+  // A picture that is shown twice counts once, at its first place.
+  const used = body.pictures.filter(
+    ({ target }, index, all) => all.findIndex((other) => other.target === target) === index,
+  );
+  return used.flatMap(({ target, place }) => {
     const picture = pictures.get(folder + target);
-    if (picture) return [{ file: target, path: picture.path }];
+    if (picture) {
+      const read = readPictureFile(target, picture.bytes);
+      if ("facts" in read) return [{ ...read.facts, file: target, path: picture.path, place }];
+      problems.push({ ...place, message: read.fault });
+      return [];
+    }
     // A name that no picture may have is a problem already.
     if (pictureName.test(target)) {
       problems.push({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { articleText, contentOf, problemsOf, settings } from "../../test/content.ts";
+import { drawPicture } from "../../test/pictures.ts";
 
 const article = (fields: Record<string, string>, body?: string) =>
   problemsOf({ "articles/2024/2024-03-24-a-b.md": articleText(fields, body) });
@@ -231,14 +232,25 @@ describe("files", () => {
     expect(problemsOf({ [name]: text })).toEqual([`content/${name}:1:1: ${message}`]);
   });
 
-  test("pictures stand beside their article", () => {
+  test("pictures stand beside their article", async () => {
     const name = "articles/2024/2024-03-24-a.md";
     const text = articleText({}, "![Alt](chart.png)");
     expect(problemsOf({ [name]: text })).toEqual([
       `content/${name}:7:8: there is no picture chart.png beside the article; put it into the same folder`,
     ]);
-    expect(contentOf({ [name]: text, "articles/2024/chart.png": "" }).articles[0]?.pictures).toEqual([
-      { file: "chart.png", path: "content/articles/2024/chart.png" },
+    const chart = { "articles/2024/chart.png": await drawPicture("png", 40, 30) };
+    const twice = articleText({}, "![Alt](chart.png)\n\n![Again](chart.png)");
+    expect(contentOf({ [name]: twice, ...chart }).articles[0]?.pictures).toMatchObject([
+      {
+        file: "chart.png",
+        path: "content/articles/2024/chart.png",
+        width: 40,
+        height: 30,
+        place: { line: 7, column: 8 },
+      },
+    ]);
+    expect(problemsOf({ [name]: text, "articles/2024/chart.png": "" })).toEqual([
+      `content/${name}:7:8: the picture chart.png cannot be read; the file may be cut off or of another format: save it again`,
     ]);
     expect(problemsOf({ "weeks/2024-w12.md": entry("title: A").replace("Text.", "![Alt](chart.png)") })).toEqual([
       "content/weeks/2024-w12.md:5:8: only articles have pictures",

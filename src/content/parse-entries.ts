@@ -117,6 +117,7 @@ function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce
     place: nameOf(draft.read),
     formerSlugs: fields.formerSlugs,
     homepage: fields.homepage,
+    sameAs: fields.sameAs,
     body: introduce(draft),
   };
 }

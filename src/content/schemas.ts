@@ -67,6 +67,9 @@ const entryFields = {
   formerNames: oneOrMany(name).default([]).describe("Names it had before; their addresses redirect here."),
   formerSlugs: oneOrMany(slug).default([]).describe("Slugs it had before; their addresses redirect here."),
   homepage: webAddress.optional().describe("Its own site, with https:// or http://."),
+  sameAs: oneOrMany(webAddress)
+    .default([])
+    .describe("Other pages that stand for it, for search engines: Wikipedia, Wikidata, LinkedIn."),
 };
 
 /** The front matter of a company's entry: content/companies/name.md */
@@ -140,6 +143,7 @@ export const siteSchema = z.strictObject({
   hub: webAddress
     .optional()
     .describe("A WebSub hub that is told of new stories, for readers that want them at once: https://hub.example/"),
+  repository: webAddress.optional().describe("The newsletter's repository on GitHub, where readers may tell of mistakes."),
   topics: z.array(topic).default([]).describe("The topics that articles may name."),
 });
 

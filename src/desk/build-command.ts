@@ -3,6 +3,13 @@ import { buildSite } from "../build/build.ts";
 import { readEnvironment } from "../build/load-site.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 
+interface BuildOptions {
+  readonly content: string;
+  readonly output: string;
+  readonly search: boolean;
+  readonly shareImages: boolean;
+}
+
 /** Adds `build`: writes the whole site. */
 export function addBuildCommand(program: Command): void {
   program
@@ -10,10 +17,13 @@ export function addBuildCommand(program: Command): void {
     .description("write the whole site")
     .option("--content <folder>", "the content folder", "content")
     .option("--output <folder>", "the folder to write; replaced whole", "_site")
+    .option("--no-search", "leave the search index out")
+    .option("--no-share-images", "leave out the pictures for those who share an address")
     .addHelpText("after", `${environmentHelp}\n\nExample:\n  npm run build -- --output /tmp/site`)
-    .action(async ({ content, output }: { content: string; output: string }) => {
+    .action(async ({ content, output, search, shareImages }: BuildOptions) => {
       const started = performance.now();
-      const result = await buildSite({ contentFolder: content, output, ...readEnvironment(process.env) });
+      const environment = readEnvironment(process.env);
+      const result = await buildSite({ contentFolder: content, output, search, shareImages, ...environment });
       if ("problems" in result) return reportProblems(result.problems, `Nothing was built; ${output} is as it was.`);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       console.log(`Built ${result.articles} articles into ${result.pages} pages in ${output} in ${seconds} s.`);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import colors from "picocolors";
 import { readEnvironment } from "../build/load-site.ts";
-import { checkContent, formatAnnotation } from "./check/check.ts";
+import { type CheckResult, checkContent, formatAnnotation } from "./check/check.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 
 interface CheckOptions {
@@ -23,8 +23,9 @@ export function addCheckCommand(program: Command): void {
       "after",
       `${environmentHelp}\n\nExamples:\n  npm run check\n  npm run check -- content/articles/2024/2024-03-24-some-words.md`,
     )
-    .action((files: readonly string[], { content, strict, json }: CheckOptions) => {
-      const { problems, articles } = checkContent({ contentFolder: content, ...readEnvironment(process.env) }, files);
+    .action(async (files: readonly string[], { content, strict, json }: CheckOptions) => {
+      const input = { contentFolder: content, ...readEnvironment(process.env) };
+      const { problems, articles } = await checkContent(input, files);
       const failed = problems.some(({ warning }) => !warning || strict);
       if (failed) process.exitCode = 1;
       if (json) return console.log(JSON.stringify(problems.map(toJson), null, 2));
@@ -36,6 +37,6 @@ export function addCheckCommand(program: Command): void {
     });
 }
 
-function toJson({ path, line, column, warning, message, hint }: ReturnType<typeof checkContent>["problems"][number]) {
+function toJson({ path, line, column, warning, message, hint }: CheckResult["problems"][number]) {
   return { path, line, column, severity: warning ? "warning" : "error", message, ...(hint && { hint }) };
 }

@@ -40,7 +40,15 @@ declare module "@11ty/eleventy-dev-server" {
     readonly logger: { readonly info: (text: string) => void; readonly error: (text: string) => void };
     readonly messageOnStart: (start: { readonly localhostUrl: string }) => string;
     /** Answers requests before any file does; undefined leaves the request to the files. */
-    readonly onRequest: Readonly<Record<string, (request: { readonly url: URL }) => Response | undefined>>;
+    readonly onRequest: Readonly<
+      Record<string, (request: { readonly url: URL }) => DevServerResponse | Response | undefined>
+    >;
+  }
+
+  export interface DevServerResponse {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
   }
 
   export default class EleventyDevServer {

@@ -1,4 +1,4 @@
-import type { FileKind, PageKind } from "../../layouts/page-kind.ts";
+import type { Design, FileKind, PageKind } from "../../layouts/page-kind.ts";
 import { renderPage } from "../../layouts/render.tsx";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
@@ -15,12 +15,14 @@ export interface Output {
 /** A site with what its pages carry besides their content. */
 export interface StyledSite {
   readonly site: Site;
-  readonly styles: string;
+  readonly design: Design;
+  /** Whether a search index is made with it. */
+  readonly searchable: boolean;
 }
 
 /** All that a layout makes of a site; nothing is rendered before its text is asked for. */
-export function outputsOf(layout: Layout, { site, styles }: StyledSite): Output[] {
-  if ("files" in layout) return [...layout.files(site)];
-  const frame = { ...site.frame, styles };
+export function outputsOf(layout: Layout, { site, design, searchable }: StyledSite): Output[] {
+  if ("files" in layout) return [...layout.files(site, design.script)];
+  const frame = { ...site.frame, ...design, script: site.context.addresses.url(design.script.path), searchable };
   return layout.pages(site).map(({ path, view }) => ({ path, text: () => renderPage(layout.render(view, frame)) }));
 }

@@ -1,10 +1,17 @@
-import EleventyDevServer from "@11ty/eleventy-dev-server";
+import EleventyDevServer, { type DevServerResponse } from "@11ty/eleventy-dev-server";
 
 /** Eleventy's development server, but for this machine alone: it would answer the whole network. */
 class LocalServer extends EleventyDevServer {
   protected override _serverListen(port: number): void {
     this.server.listen({ port, host: "127.0.0.1" });
   }
+}
+
+/** What a path shows. */
+export interface PreviewAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 /** A running preview. */
@@ -23,16 +30,24 @@ export interface PreviewServer {
 export async function startPreviewServer(
   folder: string,
   port: number,
-  answer: (path: string) => Response | undefined,
+  answer: (path: string) => PreviewAnswer | undefined,
 ): Promise<PreviewServer> {
   const server = new LocalServer("preview", folder, {
     port,
     portReassignmentRetryCount: 0,
     logger: { info: () => undefined, error: (text) => console.error(text) },
     messageOnStart: () => "",
-    onRequest: { "/*": ({ url }) => answer(url.pathname) },
+    onRequest: { "/*": ({ url }) => toResponse(answer(url.pathname)) },
   });
   server.serve(port);
   await server.ready();
   return { reload: () => server.reload({ files: [] }), close: () => server.close() };
+}
+
+/** The server puts its script only into text that it is given as such. */
+function toResponse(found: PreviewAnswer | undefined): DevServerResponse | Response | undefined {
+  if (!found) return undefined;
+  const { status, type, body } = found;
+  const headers = { "content-type": type };
+  return typeof body === "string" ? { status, headers, body } : new Response(body, { status, headers });
 }

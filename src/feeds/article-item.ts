@@ -34,8 +34,7 @@ function articleHtml({ addresses, format }: Context, article: PublishedArticle, 
   const { body, slug, corrections, sources } = article;
   const text = finishHtml(body.html, { resolve: addresses.absolute, article: slug, page: url });
   return html`${corrections.map(
-    (correction) =>
-      html`<p><strong>Correction, ${format.long(correction.date.day)}:</strong> ${correction.text}</p>\n`,
+    (correction) => html`<p><strong>Correction, ${format.long(correction.date.day)}:</strong> ${correction.text}</p>\n`,
   )}${trustedHtml(text)}${sources.length > 0 ? sourceList(sources) : ""}`;
 }
 

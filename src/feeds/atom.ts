@@ -64,9 +64,7 @@ function renderEntry(item: FeedItem, author: string): XmlElement {
     textElement("published", item.published),
     textElement("updated", item.updated),
     element("author", {}, textElement("name", author)),
-    ...item.categories.map(({ name, slug, index }) =>
-      element("category", { term: slug, scheme: index, label: name }),
-    ),
+    ...item.categories.map(({ name, slug, index }) => element("category", { term: slug, scheme: index, label: name })),
     textElement("summary", item.summary),
     element("content", { type: "html" }, item.html),
   );

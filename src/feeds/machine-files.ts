@@ -24,7 +24,7 @@ export function renderRobots({ context: { addresses } }: Site): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(paths.sitemap)}\n`;
 }
 
-/** Writes `llms.txt` (llmstxt.org): what the site is, and where its newest articles and its indexes are. */
+/** Writes `llms.txt` (llmstxt.org): what the site is, and where its indexes and its newest articles, as Markdown, are. */
 export function renderLlms({ context: { archive, addresses } }: Site): string {
   const { settings } = archive;
   const link = (text: string, path: Parameters<typeof addresses.absolute>[0], note: string) =>
@@ -40,13 +40,23 @@ export function renderLlms({ context: { archive, addresses } }: Site): string {
       link("Companies", paths.entities("company"), "every company with its stories"),
       link("People", paths.entities("person"), "every person with their stories"),
       link("Feed", paths.jsonFeed(paths.home), "the newest stories in full, as JSON Feed"),
+      link(
+        "Articles as data",
+        paths.data("articles"),
+        "every story with its day, companies, people and sources, as JSON",
+      ),
+      link("Companies as data", paths.data("companies"), "every company with its stories, as JSON"),
+      link("People as data", paths.data("people"), "every person with their roles and stories, as JSON"),
+      link("Weeks as data", paths.data("weeks"), "every week with its stories, as JSON"),
     ].join("\n"),
     [
       "## Newest articles",
       "",
       ...archive.articles
         .slice(0, mostArticles)
-        .map((article) => link(article.title, paths.article(article.slug), `${article.day}. ${summaryOf(article)}`)),
+        .map((article) =>
+          link(article.title, paths.articleText(article.slug), `${article.day}. ${summaryOf(article)}`),
+        ),
     ].join("\n"),
   ].join("\n\n")}\n`;
 }

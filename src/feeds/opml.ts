@@ -7,7 +7,10 @@ import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
 export function renderOpml(context: Context): string {
   const { settings } = context.archive;
   const scopes = allScopes(feedScopes(context));
-  const groups = feedGroups.map(({ group, title }) => ({ title, own: scopes.filter((scope) => scope.group === group) }));
+  const groups = feedGroups.map(({ group, title }) => ({
+    title,
+    own: scopes.filter((scope) => scope.group === group),
+  }));
   return renderXml(
     element(
       "opml",
@@ -26,7 +29,10 @@ export function renderOpml(context: Context): string {
   );
 }
 
-function renderFeed({ addresses, archive }: Context, { path, title, description }: FeedScope): XmlElement {
+function renderFeed(
+  { addresses, archive }: Context,
+  { path, group, slugs, title, description }: FeedScope,
+): XmlElement {
   return element("outline", {
     type: "rss",
     text: title,
@@ -35,5 +41,6 @@ function renderFeed({ addresses, archive }: Context, { path, title, description 
     xmlUrl: addresses.absolute(paths.rss(path)),
     htmlUrl: addresses.absolute(path),
     language: archive.settings.language,
+    ...(slugs[0] && { category: `/${group}/${slugs[0]}` }),
   });
 }

@@ -49,17 +49,27 @@ function lengthOfPage(items: readonly FeedItem[]): number {
 }
 
 /** At most so many bytes an item takes, whatever the format. */
-export function bytesOf({ id, url, title, summary, html, categories }: Omit<FeedItem, "published" | "updated">): number {
+export function bytesOf({
+  id,
+  url,
+  title,
+  summary,
+  html,
+  categories,
+}: Omit<FeedItem, "published" | "updated">): number {
   const texts = [id, url, title, html, ...categories.flatMap(({ name, slug, index }) => [name, slug, index])];
-  // The summary of RSS is escaped twice.
-  const summaryBytes = bytesOfText(summary) + 8 * (summary.match(/[&<>"]/g)?.length ?? 0);
   const textBytes = texts.reduce((sum, text) => sum + bytesOfText(text), 0);
-  return textBytes + summaryBytes + itemBytes + categories.length * categoryBytes;
+  // RSS escapes a summary twice, and Atom writes names as attributes, where quotes are escaped too.
+  const summaryBytes = bytesOfText(summary) + 8 * countOf(/[&<>"]/g, summary);
+  const nameBytes = categories.reduce((sum, { name }) => sum + categoryBytes + 5 * countOf(/"/g, name), 0);
+  return textBytes + summaryBytes + nameBytes + itemBytes;
 }
 
-/** At most so many bytes a text takes: `&`, `<` and `>` grow by four in XML, quotes and line ends by one in JSON. */
+/** At most so many bytes a text takes: `&`, `<` and `>` grow by four in XML; quotes and line ends by one in JSON. */
 function bytesOfText(text: string): number {
-  return (
-    Buffer.byteLength(text) + 4 * (text.match(/[&<>]/g)?.length ?? 0) + 5 * (text.match(/["\\\p{Control}]/gu)?.length ?? 0)
-  );
+  return Buffer.byteLength(text) + Math.max(4 * countOf(/[&<>]/g, text), countOf(/["\\\n\t]/g, text));
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }

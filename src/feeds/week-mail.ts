@@ -19,12 +19,12 @@ interface Extent {
 const whole: Extent = { letter: "whole", summaries: true, mostArticles: Number.POSITIVE_INFINITY, companies: true };
 
 // A week for which all of it is too much loses the least important part first; the last of these always fits.
-const extents: readonly Extent[] = [
-  whole,
-  { ...whole, summaries: false },
-  { ...whole, summaries: false, mostArticles: 100, companies: false },
-  { letter: "first paragraph", summaries: false, mostArticles: 50, companies: false },
-];
+const extents: readonly Extent[] = (["whole", "first paragraph"] as const).flatMap((letter) => [
+  { ...whole, letter },
+  { ...whole, letter, summaries: false },
+  { letter, summaries: false, mostArticles: 100, companies: false },
+  { letter, summaries: false, mostArticles: 50, companies: false },
+]);
 
 // No colours but the reader's own: a dark mail stays dark. Styles stand on the elements, since mail programs drop others.
 const styles = {
@@ -59,15 +59,26 @@ function weekHtml(context: Context, week: Week, extent: Extent): Html {
 <p style="${styles.note}">${weekName(id)}, ${format.range(monday, sunday)}</p>
 ${letter ? letterHtml(context, letter.body, page, extent) : ""}<h2 style="${styles.section}">Stories</h2>
 ${shown.map((article) => articleHtml(context, article, extent))}${
-    hidden > 0 ? html`<p style="${styles.title}">And ${storyCount(hidden)} more on ${link(page, "the page of the week")}.</p>\n` : ""
-  }${companies.length > 0 ? html`<h2 style="${styles.section}">Companies of the week</h2>\n<p style="${styles.text}">${joined(
-    companies.map(({ entity }) => link(addresses.absolute(paths.entity("company", entity.slug)), entity.name)),
-  )}</p>\n` : ""}<p style="margin:2em 0 0;font-size:14px">${link(page, "Read this week on the site")}</p>
+  hidden > 0
+    ? html`<p style="${styles.title}">And ${storyCount(hidden)} more on ${link(page, "the page of the week")}.</p>\n`
+    : ""
+}${
+  companies.length > 0
+    ? html`<h2 style="${styles.section}">Companies of the week</h2>\n<p style="${styles.text}">${joined(
+        companies.map(({ entity }) => link(addresses.absolute(paths.entity("company", entity.slug)), entity.name)),
+      )}</p>\n`
+    : ""
+}<p style="margin:2em 0 0;font-size:14px">${link(page, "Read this week on the site")}</p>
 </div>
 `;
 }
 
-function letterHtml(context: Context, body: NonNullable<Week["letter"]>["body"], page: string, { letter }: Extent): Html {
+function letterHtml(
+  context: Context,
+  body: NonNullable<Week["letter"]>["body"],
+  page: string,
+  { letter }: Extent,
+): Html {
   if (letter === "first paragraph") {
     // A paragraph can be long as well.
     const excerpt = body.excerpt.length > 2000 ? `${[...body.excerpt].slice(0, 2000).join("")}…` : body.excerpt;

@@ -14,9 +14,14 @@ export const paths = {
   articles: "/articles/",
   year: (year: number) => `/articles/${year}/`,
   article: (slug: Slug) => `/articles/${slug}/`,
+  /** An article as Markdown. */
+  articleText: (slug: Slug) => `/articles/${slug}/index.md`,
   picture: (slug: Slug, file: string) => `/articles/${slug}/${file}`,
   entities: (kind: EntityKind) => (kind === "company" ? "/companies/" : "/people/"),
   entity: (kind: EntityKind, slug: Slug) => (kind === "company" ? `/companies/${slug}/` : `/people/${slug}/`),
+  /** Two companies together: under the first by name. */
+  pair: (first: Slug, second: Slug) => `/companies/${first}/with/${second}/`,
+  map: "/map/",
   weeks: "/weeks/",
   week: (week: WeekId) => `/weeks/${week}/`,
   latestWeek: "/weeks/latest/",
@@ -30,12 +35,20 @@ export const paths = {
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   llms: "/llms.txt",
+  /** The archive as data. */
+  data: (kind: "articles" | "companies" | "people" | "weeks") => `/api/${kind}.json`,
+  /** The picture of a page for those who share its address. */
+  share: (page: SitePath) => `${page}share.png`,
   rss: (scope: SitePath) => `${scope}feed.xml`,
   atom: (scope: SitePath) => `${scope}atom.xml`,
   jsonFeed: (scope: SitePath) => `${scope}feed.json`,
   /** A page of a feed's older part, counted from the oldest: it keeps its address and what it holds. */
   atomArchive: (scope: SitePath, number: number) => `${scope}archive/${number}.xml`,
+  search: "/search/",
+  searchIndex: (file: string) => `/pagefind/${file}`,
+  searchTable: "/search/table.json",
   script: (file: string) => `/scripts/${file}`,
+  font: (file: string) => `/fonts/${file}`,
 } as const satisfies Record<string, SitePath | ((...parts: never[]) => SitePath)>;
 
 /** Turns paths into addresses of one host and base path. */

@@ -1,9 +1,12 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { neighbours, relatedArticles } from "../archive/relations.ts";
+import { roleOn } from "../archive/roles.ts";
 import type { Source } from "../content/schemas.ts";
-import { paths } from "./addresses.ts";
+import { paths, type Url } from "./addresses.ts";
 import { type Context, noticeOf, summaryOf } from "./context.ts";
 import type { ArticleCard, Day, Link, Page, View } from "./page.ts";
+import { articleShareCard } from "./share-card.ts";
+import { articleData } from "./structured-data.ts";
 
 /** One article. */
 export interface ArticleView extends View {
@@ -15,7 +18,10 @@ export interface ArticleView extends View {
   readonly week: Link;
   readonly topics: readonly Link[];
   readonly companies: readonly Link[];
-  readonly people: readonly Link[];
+  readonly people: readonly (Link & { readonly role: string | undefined })[];
+  readonly readingMinutes: number;
+  /** The headings of a long article; empty for a short one. */
+  readonly contents: readonly { readonly id: string; readonly text: string }[];
   readonly html: string;
   readonly sources: readonly Source[];
   readonly corrections: readonly { readonly day: Day; readonly text: string }[];
@@ -23,9 +29,19 @@ export interface ArticleView extends View {
   /** The article before and after it in its week. */
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
+  /** How others may name the article. */
+  readonly citation: { readonly text: string; readonly url: Url };
+  /** Where a reader can tell of a mistake. */
+  readonly suggestion: string | undefined;
 }
 
 const mostRelated = 4;
+
+/** How fast people read news. */
+const wordsPerMinute = 230;
+
+/** From how many words on an article has a table of contents. */
+const longArticle = 550;
 
 /** A page for each published article. */
 export function articlePages(context: Context): Page<ArticleView>[] {
@@ -52,6 +68,11 @@ function articleView(
       section: paths.articles,
       article: { published: article.published, modified: article.changed },
       modified: article.updated?.day ?? article.day,
+      markdown: addresses.url(paths.articleText(article.slug)),
+      shareCard: articleShareCard(archive, context.format, article),
+      describe: (share) => [
+        articleData(archive, addresses, article, summaryOf(article), imagesOf(context, article, share)),
+      ],
     }),
     title: article.title,
     notice: noticeOf(archive, article),
@@ -60,8 +81,16 @@ function articleView(
     week: context.weekLink({ id: article.week }),
     topics: article.topics.map((topic) => ({ url: addresses.url(paths.topic(topic.slug)), text: topic.name })),
     companies: article.companies.map(entityLink),
-    people: article.people.map(entityLink),
-    html: context.html(article.body, article.slug),
+    people: article.people.map((person) => ({
+      ...entityLink(person),
+      role: roleOn(person, article.companies, article.day)?.title,
+    })),
+    readingMinutes: Math.max(1, Math.round(article.body.words / wordsPerMinute)),
+    contents:
+      article.body.words >= longArticle
+        ? article.body.headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ id, text }))
+        : [],
+    html: context.html(article.body, article),
     sources: article.sources,
     corrections: article.corrections.map(({ date, text }) => ({ day: day(date.day), text })),
     related: relatedArticles(archive, article, mostRelated).map(({ article: other, shared }) => ({
@@ -71,5 +100,25 @@ function articleView(
     })),
     previous: previous && articleLink(previous),
     next: next && articleLink(next),
+    citation: {
+      text:
+        [...new Set([archive.settings.author, archive.settings.name])].join(", ") +
+        `, “${article.title}”, ${day(article.day).text}`,
+      url: addresses.absolute(paths.article(article.slug)),
+    },
+    suggestion: archive.settings.repository && correctionForm(archive.settings.repository, article.title),
   };
+}
+
+/** The pictures of an article, and the one that stands for it elsewhere. */
+function imagesOf({ addresses }: Context, { slug, pictures }: PublishedArticle, share: Url | undefined): Url[] {
+  return [...pictures.map(({ file }) => addresses.absolute(paths.picture(slug, file))), ...(share ? [share] : [])];
+}
+
+/** The form for corrections on GitHub, filled in with the title of an article. */
+function correctionForm(repository: string, title: string): string {
+  const address = new URL(`${repository.replace(/\/+$/, "")}/issues/new`);
+  address.searchParams.set("template", "correction.yml");
+  address.searchParams.set("title", `Correction: ${title}`);
+  return address.href;
 }

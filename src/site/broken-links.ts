@@ -71,6 +71,8 @@ function addressesOf({ context, pages }: Site): string[] {
     ...all.map(({ path }) => path),
     ...followed.flatMap((path) => [paths.rss(path), paths.atom(path), paths.jsonFeed(path)]),
     ...told.map(({ id }) => paths.weekText(id)),
+    ...context.archive.articles.map(({ slug }) => paths.articleText(slug)),
+    ...(["articles", "companies", "people", "weeks"] as const).map(paths.data),
     ...[paths.opml, paths.sitemap, paths.robots, paths.llms],
   ];
 }

@@ -1,12 +1,17 @@
 import type { Company, Person, PublishedArticle } from "../archive/archive.ts";
 import { sortingWords } from "../archive/entities.ts";
 import { countAppearances } from "../archive/relations.ts";
+import { countByWeek } from "../archive/timeline.ts";
+import { type BarChart, type Datum, layOutBars, layOutSparkline } from "../charts/bars.ts";
 import { nameKey } from "../content/names.ts";
 import { compareText } from "../content/problem.ts";
 import type { EntityKind } from "../content/registry.ts";
-import { paths } from "./addresses.ts";
-import { type Context, storyCount } from "./context.ts";
+import { paths, type Url } from "./addresses.ts";
+import { type Context, storyCount, weekName } from "./context.ts";
 import type { ArticleCard, CountedLink, Link, Page, View } from "./page.ts";
+import { type CompanionLink, withPair } from "./pair-pages.ts";
+import { companyShareCard } from "./share-card.ts";
+import { companyData, personData } from "./structured-data.ts";
 
 /** One company or one person. */
 export interface EntityView extends View {
@@ -17,9 +22,16 @@ export interface EntityView extends View {
   readonly facts: readonly Fact[];
   readonly roles: readonly RoleView[];
   readonly years: readonly { readonly year: number; readonly articles: readonly ArticleCard[] }[];
-  readonly companies: readonly CountedLink[];
+  readonly companies: readonly CompanionLink[];
   readonly people: readonly CountedLink[];
   readonly count: number;
+  /** Stories over time. */
+  readonly plot: BarChart<PlotDatum>;
+}
+
+/** The stories of a week, or of a month where the weeks would be too many. */
+interface PlotDatum extends Datum {
+  readonly url: Url | undefined;
 }
 
 /** A fact of an entry: `Founded: 2019`. */
@@ -37,10 +49,17 @@ interface RoleView {
   readonly period: string;
 }
 
+/** An entity in an index, with how its stories went over time. */
+export interface IndexEntry extends CountedLink {
+  readonly sparkline: ReturnType<typeof layOutSparkline>;
+}
+
 /** All companies, or all people. */
 export interface EntityIndexView extends View {
   readonly kind: EntityKind;
-  readonly groups: readonly { readonly letter: string; readonly entities: readonly CountedLink[] }[];
+  readonly groups: readonly { readonly letter: string; readonly entities: readonly IndexEntry[] }[];
+  /** Those with the most stories, most first. */
+  readonly most: readonly CountedLink[];
   readonly count: number;
 }
 
@@ -89,6 +108,10 @@ function entityPage(
         section: paths.entities(entity.kind),
         feedScope: { path, title: `${entity.name} in ${archive.settings.name}` },
         ...(newest && { modified: newest.day }),
+        ...(entity.kind === "company" && { shareCard: companyShareCard(archive, entity) }),
+        describe: () => [
+          entity.kind === "company" ? companyData(context.addresses, entity) : personData(context.addresses, entity),
+        ],
       }),
       kind: entity.kind,
       name: entity.name,
@@ -99,11 +122,28 @@ function entityPage(
         const articles = entity.articles.filter(({ day }) => Number(day.slice(0, 4)) === year);
         return articles.length > 0 ? [{ year, articles: articles.map(context.card) }] : [];
       }),
-      companies: companions((article) => article.companies),
+      companies: companions((article) => article.companies).map((link) => withPair(context, entity, link)),
       people: companions((article) => article.people),
       count: entity.articles.length,
+      plot: layOutBars(plotData(context, entity.articles)),
     },
   };
+}
+
+/** How many bars a plot has at the most. */
+const mostBars = 130;
+
+function plotData({ weeks, months, addresses, format }: Context, articles: readonly PublishedArticle[]): PlotDatum[] {
+  if (weeks.length <= mostBars) {
+    const counts = countByWeek(articles, weeks);
+    return weeks.map((week, index) => {
+      const count = counts[index] ?? 0;
+      return { label: weekName(week), count, url: count > 0 ? addresses.url(paths.week(week)) : undefined };
+    });
+  }
+  const counts = new Map(months.map((month) => [month, 0]));
+  for (const { day } of articles) counts.set(format.month(day), (counts.get(format.month(day)) ?? 0) + 1);
+  return [...counts].map(([label, count]) => ({ label, count, url: undefined }));
 }
 
 /** The index leaves out entries that no article is about yet; their pages exist for the texts that name them. */
@@ -115,10 +155,15 @@ function indexPage(
 ): Page<EntityIndexView> {
   const path = paths.entities(kind);
   const entities = all.filter(({ articles }) => articles.length > 0);
-  const groups = new Map<string, CountedLink[]>();
+  const groups = new Map<string, IndexEntry[]>();
+  const weeks = context.weeks.slice(-sparklineWeeks);
   for (const entity of entities) {
     const letter = firstLetter(sortingWords(entity)[0] ?? "");
-    groups.set(letter, [...(groups.get(letter) ?? []), context.counted({ entity, count: entity.articles.length })]);
+    const entry = {
+      ...context.counted({ entity, count: entity.articles.length }),
+      sparkline: layOutSparkline(countByWeek(entity.articles, weeks)),
+    };
+    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
   }
   return {
     path,
@@ -130,10 +175,20 @@ function indexPage(
       }),
       kind,
       groups: [...groups].map(([letter, entities]) => ({ letter, entities })),
+      most: entities
+        .toSorted((a, b) => b.articles.length - a.articles.length)
+        .slice(0, mostInIndex)
+        .map((entity) => context.counted({ entity, count: entity.articles.length })),
       count: entities.length,
     },
   };
 }
+
+/** The weeks that a sparkline shows: the newest year. */
+const sparklineWeeks = 52;
+
+/** How many of those with the most stories an index names first. */
+const mostInIndex = 12;
 
 function companyFacts({ format }: Context, company: Company): Fact[] {
   const { trade, country, founded } = company.entry ?? {};

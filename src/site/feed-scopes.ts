@@ -40,7 +40,7 @@ export interface FeedScope {
 }
 
 /** A feed whose items are articles. */
-export interface ArticleScope extends FeedScope {
+interface ArticleScope extends FeedScope {
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
 }

@@ -1,6 +1,8 @@
+import { byWeight, moversOf } from "../archive/prominence.ts";
 import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import type { ArticleCard, CountedLink, Page, View } from "./page.ts";
+import { websiteData } from "./structured-data.ts";
 import { type LetterView, letterView, type WeekCard, weekCard } from "./week-pages.ts";
 
 /** The front page: the newest week, then the weeks before it. */
@@ -9,8 +11,8 @@ export interface HomeView extends View {
     | (WeekCard & { readonly letter: LetterView | undefined; readonly articles: readonly ArticleCard[] })
     | undefined;
   readonly earlier: readonly (WeekCard & { readonly articles: readonly ArticleCard[] })[];
-  /** The companies with the most articles. */
-  readonly companies: readonly CountedLink[];
+  /** The companies more in the news than in the quarter before. */
+  readonly movers: readonly (CountedLink & { readonly before: number })[];
 }
 
 /** A standing page, such as /about/. */
@@ -25,14 +27,13 @@ export interface NotFoundView extends View {
 }
 
 const earlierWeeks = 6;
-const mostCompanies = 12;
+const mostMovers = 10;
 
 /** The front page. */
 export function homePages(context: Context): Page<HomeView>[] {
   const { archive } = context;
   const { settings } = archive;
   const [newest, ...earlier] = archive.weeks;
-  const companies = archive.companies.toSorted((a, b) => b.articles.length - a.articles.length).slice(0, mostCompanies);
   return [
     {
       path: paths.home,
@@ -42,18 +43,20 @@ export function homePages(context: Context): Page<HomeView>[] {
           description: settings.description,
           section: paths.home,
           ...(archive.articles[0] && { modified: archive.articles[0].day }),
+          describe: () => websiteData(archive, context.addresses, context.options.search),
         }),
         week: newest && {
           ...weekCard(context, newest),
           letter: letterView(context, newest),
-          articles: newest.articles.map(context.card),
+          articles: byWeight(newest.articles).map(context.card),
         },
         earlier: earlier
           .slice(0, earlierWeeks)
           .map((week) => ({ ...weekCard(context, week), articles: week.articles.map(context.card) })),
-        companies: companies
-          .filter(({ articles }) => articles.length > 0)
-          .map((entity) => context.counted({ entity, count: entity.articles.length })),
+        movers: moversOf(archive, mostMovers).map(({ company, now, before }) => ({
+          ...context.counted({ entity: company, count: now }),
+          before,
+        })),
       },
     },
   ];

@@ -1,5 +1,7 @@
 import type { CalendarDay, Moment } from "../calendar/day.ts";
 import type { SitePath, Url } from "./addresses.ts";
+import type { ShareCard } from "./share-card.ts";
+import type { StructuredData } from "./structured-data.ts";
 
 /** A page of the site: where it lies, and all that its layout shows. */
 export interface Page<View> {
@@ -20,8 +22,23 @@ export interface PageMeta {
   /** A page that no search engine should list. */
   readonly hidden?: boolean;
   readonly article?: { readonly published: Moment; readonly modified: Moment };
+  /** The same text as Markdown. */
+  readonly markdown?: Url;
+  /** What stands for the page where its address is shared; undefined in a build without such pictures. */
+  readonly share: SharePicture | undefined;
+  /** What the page describes, for machines. */
+  readonly data: readonly StructuredData[];
   /** The day of the newest change of what the page shows. */
   readonly modified?: CalendarDay;
+}
+
+/** The picture of a page for those who share its address. */
+export interface SharePicture {
+  readonly path: SitePath;
+  readonly url: Url;
+  /** What it says, for those who do not see it. */
+  readonly alternative: string;
+  readonly card: ShareCard;
 }
 
 /** What every view has. */

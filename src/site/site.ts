@@ -2,12 +2,14 @@ import type { Archive } from "../archive/archive.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import { correctionsPages, topicPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-pages.ts";
-import { type Context, createContext } from "./context.ts";
+import { type Context, createContext, type SiteOptions } from "./context.ts";
 import { companyIndexPages, companyPages, personIndexPages, personPages } from "./entity-pages.ts";
 import { feedsPages } from "./feeds-page.ts";
 import { homePages, notFoundPages, standingPages } from "./front-pages.ts";
 import type { Link } from "./page.ts";
+import { mapPages, pairPages } from "./pair-pages.ts";
 import { redirectPages } from "./redirect-pages.ts";
+import { searchPages } from "./search-page.ts";
 import { latestWeekPages, weekIndexPages, weekPages } from "./week-pages.ts";
 
 /** The whole site as a value: what is the same on every page, and every page with its view. */
@@ -33,8 +35,8 @@ export interface Frame {
 export type Pages = ReturnType<typeof createPages>;
 
 /** Computes the site of an archive. Pure: no disk, no clock. */
-export function createSite(archive: Archive, siteUrl: string): Site {
-  const context = createContext(archive, siteUrl);
+export function createSite(archive: Archive, siteUrl: string, options?: SiteOptions): Site {
+  const context = createContext(archive, siteUrl, options);
   const { settings } = archive;
   const { url } = context.addresses;
   const navigation = (
@@ -44,6 +46,7 @@ export function createSite(archive: Archive, siteUrl: string): Site {
       [paths.entities("company"), "Companies"],
       [paths.entities("person"), "People"],
       [paths.feeds, "Feeds"],
+      [paths.search, "Search"],
     ] as const
   ).map(([path, text]) => ({ path, url: url(path), text }));
   const frame: Frame = {
@@ -55,6 +58,7 @@ export function createSite(archive: Archive, siteUrl: string): Site {
     navigation,
     footer: [
       ...archive.pages.map((page) => ({ url: url(paths.page(page.slug)), text: page.title })),
+      { url: url(paths.map), text: "Map" },
       { url: url(paths.corrections), text: "Corrections" },
     ],
   };
@@ -74,8 +78,11 @@ function createPages(context: Context) {
     week: weekPages(context),
     latestWeek: latestWeekPages(context),
     topic: topicPages(context),
+    pair: pairPages(context),
+    map: mapPages(context),
     corrections: correctionsPages(context),
     feeds: feedsPages(context),
+    search: searchPages(context),
     standing: standingPages(context),
     notFound: notFoundPages(context),
     redirect: redirectPages(context),

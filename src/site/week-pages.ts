@@ -1,9 +1,14 @@
 import type { Week } from "../archive/archive.ts";
+import { byWeight } from "../archive/prominence.ts";
 import { countAppearances, neighbours } from "../archive/relations.ts";
+import { arrivalsOf, countByWeek } from "../archive/timeline.ts";
+import { partsOfWeek } from "../calendar/week.ts";
+import { type CalendarCell, type CalendarChart, layOutCalendar } from "../charts/calendar.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import { type Context, storyCount, weekName } from "./context.ts";
 import { weeksFeedTitle } from "./feed-scopes.ts";
 import type { ArticleCard, CountedLink, Link, Page, View } from "./page.ts";
+import { weekShareCard } from "./share-card.ts";
 
 /** A letter, ready to be shown. */
 export interface LetterView {
@@ -22,6 +27,10 @@ export interface WeekView extends View {
   readonly articles: readonly ArticleCard[];
   readonly companies: readonly CountedLink[];
   readonly people: readonly CountedLink[];
+  /** Companies and people that were in no article before. */
+  readonly first: readonly Link[];
+  /** Companies and people that were in no article for some time. */
+  readonly back: readonly (Link & { readonly weeks: number })[];
   /** The nearest earlier and later weeks that have articles. */
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
@@ -35,8 +44,15 @@ export interface WeekCard extends CountedLink {
 
 /** All weeks. */
 export interface WeekIndexView extends View {
+  /** All weeks as one picture, each with its link. */
+  readonly calendar: CalendarChart<CalendarWeek>;
   readonly years: readonly { readonly year: number; readonly weeks: readonly WeekCard[] }[];
   readonly count: number;
+}
+
+interface CalendarWeek extends CalendarCell {
+  readonly name: string;
+  readonly url: Url | undefined;
 }
 
 /** A page for each week that has articles. */
@@ -69,11 +85,26 @@ export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
           section: paths.weeks,
           feedScope: weeksFeed(context),
         }),
+        calendar: layOutCalendar(calendarWeeks(context)),
         years: [...years].map(([year, weeks]) => ({ year, weeks })),
         count: weeks.length,
       },
     },
   ];
+}
+
+/** Every week of the archive's time, those without articles included. */
+function calendarWeeks({ archive, addresses, weeks }: Context): CalendarWeek[] {
+  const counts = countByWeek(archive.articles, weeks);
+  return weeks.map((week, index) => {
+    const count = counts[index] ?? 0;
+    return {
+      ...partsOfWeek(week),
+      name: weekName(week),
+      count,
+      url: count > 0 ? addresses.url(paths.week(week)) : undefined,
+    };
+  });
 }
 
 /** A week as a list shows it. */
@@ -103,6 +134,7 @@ function weeksFeed({ archive }: Context) {
 function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> {
   const { archive, weekLink } = context;
   const { previous, next } = neighbours(archive.weeks, week);
+  const arrivals = arrivalsOf(week);
   const name = weekName(week.id);
   const days = context.format.range(week.monday, week.sunday);
   const repeated = path !== paths.week(week.id);
@@ -110,7 +142,8 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
     path,
     view: {
       meta: context.meta(path, {
-        title: weekTitle(week),
+        // Search engines cut titles after about 70 characters.
+        title: weekTitle(week).length <= 70 ? weekTitle(week) : (week.letter?.title ?? name),
         description:
           week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,
         section: paths.weeks,
@@ -118,14 +151,17 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
         canonicalPath: paths.week(week.id),
         ...(repeated && { hidden: true }),
         ...(week.articles[0] && { modified: week.articles[0].day }),
+        shareCard: weekShareCard(archive, context.format, week, name),
       }),
       name,
       days,
       text: week.complete ? context.addresses.url(paths.weekText(week.id)) : undefined,
       letter: letterView(context, week),
-      articles: week.articles.map(context.card),
+      articles: byWeight(week.articles).map(context.card),
       companies: countAppearances(week.articles, (article) => article.companies).map(context.counted),
       people: countAppearances(week.articles, (article) => article.people).map(context.counted),
+      first: arrivals.first.map(context.entityLink),
+      back: arrivals.back.map(({ entity, weeks }) => ({ ...context.entityLink(entity), weeks })),
       previous: previous && weekLink(previous),
       next: next && weekLink(next),
     },

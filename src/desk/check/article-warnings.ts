@@ -1,3 +1,4 @@
+import { isHeld } from "../../archive/roles.ts";
 import type { Article, NameReference, PersonEntry, PersonRole } from "../../content/content.ts";
 import type { Place, Problem } from "../../content/problem.ts";
 import { type EntityId, entityId, type Registered } from "../../content/registry.ts";
@@ -98,9 +99,4 @@ function checkRoles({ people, companies, date, places }: Article): Problem[] {
     const where = [...new Set(dated.map(({ companyName }) => companyName))].join(" and ");
     return [{ ...place, message: `on ${date.day} ${name} was at ${where}, which "company" leaves out` }];
   });
-}
-
-/** Whether a role was held on a day; its first and last year, month or day count whole. */
-function isHeld({ from, to }: PersonRole, day: string): boolean {
-  return (!from || from <= day.slice(0, from.length)) && (!to || day.slice(0, to.length) <= to);
 }

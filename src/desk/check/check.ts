@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { inspectContent, type SiteInput } from "../../build/load-site.ts";
+import { findBrokenPictures } from "../../build/pictures.ts";
 import { UserError } from "../../build/user-error.ts";
 import { weekOf } from "../../calendar/week.ts";
 import { type Problem, sortProblems } from "../../content/problem.ts";
@@ -20,7 +21,7 @@ export interface CheckResult {
  *
  * @param files checks these against the whole content, and tells only what is wrong with them; all files where empty.
  */
-export function checkContent(input: SiteInput, files: readonly string[] = []): CheckResult {
+export async function checkContent(input: SiteInput, files: readonly string[] = []): Promise<CheckResult> {
   const { files: contentFiles, problems, found } = inspectContent(input);
   const chosen = files.map((file) => {
     const content = contentFiles.find(({ path }) => resolve(path) === resolve(file));
@@ -34,6 +35,7 @@ export function checkContent(input: SiteInput, files: readonly string[] = []): C
       [...content.companies, ...content.people].map((entry) => [entityId(entry.kind, entry.slug), entry]),
     );
     all.push(
+      ...(await findBrokenPictures(content.articles)),
       ...content.articles.flatMap((article) => findArticleWarnings(article, registered)),
       ...findArchiveWarnings(content),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { articleText, contentOf } from "../../../test/content.ts";
+import { drawPicture } from "../../../test/pictures.ts";
 import { weekOf } from "../../calendar/week.ts";
 import { formatProblem } from "../../content/problem.ts";
 import { entityId } from "../../content/registry.ts";
@@ -10,7 +11,7 @@ const name = "articles/2024/2024-03-24-a.md";
 const entry = (lines: string) => `---\n${lines}\n---\n\nText.\n`;
 const acme = { "companies/acme.md": entry("name: Acme"), "companies/zeta.md": entry("name: Zeta") };
 
-const warningsOf = (texts: Record<string, string>) => {
+const warningsOf = (texts: Record<string, string | Uint8Array>) => {
   const content = contentOf(texts);
   const registered = new Map(
     [...content.companies, ...content.people].map((known) => [entityId(known.kind, known.slug), known]),
@@ -74,8 +75,9 @@ describe("in one article", () => {
     expect(article(fields, body)).toEqual([`content/${name}:${warning}`]);
   });
 
-  test("a picture that says nothing to those who do not see it", () => {
-    const texts = { ...acme, [name]: articleText({}, "Acme.\n\n![](chart.png)"), "articles/2024/chart.png": "" };
+  test("a picture that says nothing to those who do not see it", async () => {
+    const chart = { "articles/2024/chart.png": await drawPicture("png", 4, 4) };
+    const texts = { ...acme, [name]: articleText({}, "Acme.\n\n![](chart.png)"), ...chart };
     expect(warningsOf(texts).ofArticles).toEqual([
       `content/${name}:9:5: warning: say what the picture shows: ![what it shows](chart.png)`,
     ]);

@@ -1,4 +1,12 @@
-import { beginsWithVerb, type Clause, cutAtClause, firstSentence, hasAnyVerb, hasVerb, splitClauses } from "./sentences.ts";
+import {
+  beginsWithVerb,
+  type Clause,
+  cutAtClause,
+  firstSentence,
+  hasAnyVerb,
+  hasVerb,
+  splitClauses,
+} from "./sentences.ts";
 
 /** Something that was found or made up from the text, and what it rests on. */
 export interface Guess {
@@ -87,7 +95,8 @@ function countOpening(clauses: readonly Clause[]): number {
   const [first, next, ...later] = clauses;
   if (!first || !next || !opens.test(first.text)) return 0;
   if (/^(?:and|but|or|so|yet|which|who|where)\s/.test(next.text) || beginsWithVerb(next.text)) return 0;
-  if (![next, ...later].some(({ text }) => hasVerb(text))) return 0;
+  const says = [next, ...later].find(({ text }) => hasVerb(text));
+  if (!says || /^(?:and|but|or|so|yet)\s/.test(says.text)) return 0;
   return 1 + countOpening(clauses.slice(1));
 }
 
@@ -101,5 +110,7 @@ function withoutEnd(text: string): string {
 
 function capitalise(text: string): string {
   // A name such as xAI keeps its form.
-  return /^\p{Lowercase}+\p{Uppercase}/u.test(text) ? text : text.replace(/^["'“‘]?\p{Lowercase}/u, (start) => start.toUpperCase());
+  return /^\p{Lowercase}+\p{Uppercase}/u.test(text)
+    ? text
+    : text.replace(/^["'“‘]?\p{Lowercase}/u, (start) => start.toUpperCase());
 }

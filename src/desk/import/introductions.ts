@@ -15,11 +15,11 @@ const oneOf = (words: string) => `(?:${words.trim().split(/\s+/).join("|")})`;
 const eitherCase = (words: string) =>
   oneOf(words.replace(/(?<!\S)\p{Lowercase}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`));
 
-// Nouns that only people are; "partner" and "owner" are said of companies too.
+// Nouns that only people are: "partner" and "owner" are said of companies too. Ministers have no company.
 const noun = `(?:${eitherCase(`co-founder cofounder founder chief executive officer president chairman chairwoman
-  chairperson chair director head boss scientist researcher engineer professor minister secretary commissioner analyst
-  spokesperson spokesman spokeswoman adviser advisor counsel lawyer editor economist strategist architect designer
-  treasurer technologist senator governor chancellor judge`)}|[Cc]hief of staff|[Bb]oard member|(?:[Mm]anaging|[Gg]eneral|[Ff]ounding) partner|C[A-Z]O)`;
+  chairperson chair director head boss scientist researcher engineer professor analyst
+  spokesperson spokesman spokeswoman adviser advisor counsel editor economist strategist architect designer treasurer
+  technologist`)}|[Cc]hief of staff|[Bb]oard member|(?:[Mm]anaging|[Gg]eneral|[Ff]ounding) partner|C[A-Z]O)`;
 const modifier = `(?:${eitherCase(`former interim acting new outgoing incoming current then-chief chief executive vice
   senior deputy managing founding global group regional technology technical operating operations financial finance
   product research scientific science marketing revenue legal security safety policy strategy information data people
@@ -27,19 +27,22 @@ const modifier = `(?:${eitherCase(`former interim acting new outgoing incoming c
   non-executive independent principal lead staff assistant associate honorary long-time longtime co-chief`)}|AI|US|UK|EU)`;
 const office = `(?:${modifier}\\s){0,4}${noun}`;
 const offices = `${office}(?:(?:,\\s|,?\\sand\\s|\\s&\\s)(?:the\\s)?${office}){0,3}`;
-const field = "(?:\\s(?:of|for)\\s(?:AI\\s)?\\p{Lowercase}[\\p{Letter}-]*(?:\\s(?:and\\s)?\\p{Lowercase}[\\p{Letter}-]*){0,2}|\\s(?:of|for)\\sAI)?";
+const field =
+  "(?:\\s(?:of|for)\\s(?:AI\\s)?\\p{Lowercase}[\\p{Letter}-]*(?:\\s(?:and\\s)?\\p{Lowercase}[\\p{Letter}-]*){0,2}|\\s(?:of|for)\\sAI)";
 const role = `(?<role>${offices}${field}?)`;
 
-const nameWord = "(?:(?:\\p{Uppercase}\\.)+|\\p{Uppercase}[\\p{Letter}\\p{Mark}-]*(?:'(?!s(?!\\p{Letter}))[\\p{Letter}\\p{Mark}-]+)*)";
+const nameWord =
+  "(?:(?:\\p{Uppercase}\\.)+|\\p{Uppercase}[\\p{Letter}\\p{Mark}-]*(?:'(?!s(?!\\p{Letter}))[\\p{Letter}\\p{Mark}-]+)*)";
 const particle = oneOf("van von der den de da di del della dos du la le ten ter bin ibn al el ben zu y");
 const person = `(?<person>${nameWord}(?:\\s(?:${particle}\\s){0,2}${nameWord}){1,3}(?:\\s(?:Jr\\.|Sr\\.|II|III))?)`;
 const age = "(?:,\\s\\d{2})?";
 
 const companyWord =
   "(?:\\p{Uppercase}|\\p{Lowercase}{1,2}\\p{Uppercase}|\\p{Number}+\\p{Uppercase})[\\p{Letter}\\p{Mark}\\p{Number}&+-]*(?:['.:](?!s(?!\\p{Letter}))[\\p{Letter}\\p{Number}][\\p{Letter}\\p{Mark}\\p{Number}&+-]*)*";
-const company = `(?<company>${companyWord}(?:\\s(?:(?:of|&)\\s)?${companyWord}){0,4}(?:\\s(?:Inc|Ltd|Corp|Co)\\.)?)(?![\\p{Letter}\\p{Number}])`;
+const company = `(?<company>${companyWord}(?:\\s(?:(?:of|&)\\s)?${companyWord}){0,4}(?:(?<=\\s(?:Inc|Ltd|Corp|Co))\\.)?)(?![\\p{Letter}\\p{Number}])`;
 const possessive = "(?:'s|(?<=s)')";
-const itsCompany = "(?:[Ii]ts|[Tt]heir|[Tt]he (?:company|start-up|startup|firm|lab|laboratory|group|maker|agency|newspaper)'s)";
+const itsCompany =
+  "(?:[Ii]ts|[Tt]heir|[Tt]he (?:company|start-up|startup|firm|lab|laboratory|group|maker|agency|newspaper)'s)";
 const at = "\\s(?:of|at|for|with)\\s(?:the\\s(?!\\p{Lowercase}))?";
 const before = "(?<![\\p{Letter}\\p{Number}'-])";
 const after = "(?![\\p{Letter}\\p{Number}-])";
@@ -58,7 +61,7 @@ const forms = [
   `${before}${itsCompany}\\s${role},?\\s${person}${after}`,
   // the chief executive of Acme, Ada Example
   `${before}[Tt]he\\s${role}${at}${company},\\s${person}${after}`,
-  // Acme chief executive Ada Example
+  // Acme chief executive Ada Example, or Chief executive Ada Example
   `${before}${company}\\s${role}\\s${person}${after}`,
 ].map((form) => new RegExp(form, "gu"));
 
@@ -83,11 +86,15 @@ export function findIntroductions(text: string): Introduction[] {
 function introductionOf(match: RegExpExecArray, text: string): Introduction[] {
   const { person: name = "", role: office = "", company: employer } = match.groups ?? {};
   const person = withoutLeadingWords(name);
-  const company = employer && withoutTime(withoutLeadingWords(employer));
-  if (!/\s/.test(person) || organisation.test(person) || company === "") return [];
+  if (!/\s/.test(person) || organisation.test(person)) return [];
   const start = match.index + (match[0].startsWith(name) ? name.length - person.length : 0);
   const end = match.index + match[0].length;
-  return [{ person, role: office, company, words: text.slice(start, end), start, end }];
+  const found = { person, words: text.slice(start, end), start, end };
+  // The capital of "Chief executive Ada Example" is that of the sentence.
+  if (employer && new RegExp(`^${modifier}$`, "u").test(employer)) {
+    return [{ ...found, role: `${employer} ${office}`.toLowerCase(), company: undefined }];
+  }
+  return [{ ...found, role: office, company: employer && withoutLeadingWords(employer).replace(trailingTime, "") }];
 }
 
 const leadingWord = new RegExp(
@@ -104,11 +111,6 @@ const organisation =
 
 function withoutLeadingWords(name: string): string {
   let rest = name;
-  // "The New York Times" loses its article and stays found: the registry is asked by what is left and by its aliases.
   while (leadingWord.test(rest)) rest = rest.replace(leadingWord, "");
   return rest;
-}
-
-function withoutTime(company: string): string {
-  return company.replace(trailingTime, "");
 }

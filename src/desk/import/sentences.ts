@@ -28,9 +28,9 @@ export interface Clause {
   readonly end: number;
 }
 
-// Not the commas within 1,000 and "March 24, 2024", nor the one before "Inc.".
+// Not the commas within 1,000, “Done,” and "March 24, 2024", nor the one before "Inc.".
 const clauseEnd =
-  /(?:,["'”’]?\s+(?!(?:Inc|Ltd|LLC|Jr|Sr)\b)(?<!\p{Letter}{3,9}\.?\s\d{1,2},\s)|[;:]\s+|\s+[\u2013\u2014-]+\s+|\u2014)/gu;
+  /(?:,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr)\b)(?<!\p{Letter}{3,9}\.?\s\d{1,2},\s)|[;:]\s+|\s+[\u2013\u2014-]+\s+|\u2014)/gu;
 
 /**
  * Splits a sentence where its clauses may end.
@@ -45,8 +45,7 @@ export function splitClauses(sentence: string): Clause[] {
     if (text !== "") clauses.push({ text, start, end: start + sentence.slice(start, end).trimEnd().length });
   };
   for (const match of sentence.matchAll(clauseEnd)) {
-    const closingQuote = /^,["'”’]/.test(match[0]) ? 2 : 0;
-    add(match.index + closingQuote);
+    add(match.index);
     start = match.index + match[0].length;
   }
   add(sentence.length);
@@ -113,5 +112,5 @@ export function cutAtClause(text: string, longest: number): { readonly text: str
       .reverse();
     if (last?.word) return { text: last.start, before: last.word };
   }
-  return { text: `${text.slice(0, longest).replace(/[\s,;:.]+\S*$/, "")}…`, before: "…" };
+  return { text: `${text.slice(0, longest - 1).replace(/[\s,;:.]+\S*$/, "")}…`, before: "…" };
 }

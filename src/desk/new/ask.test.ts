@@ -1,9 +1,12 @@
 import { PassThrough } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { contentOf } from "../../../test/content.ts";
 import type { CalendarDay } from "../../calendar/day.ts";
 import { askArticle, suggestNames } from "./ask.ts";
 import { createNewsroom } from "./newsroom.ts";
+
+// A question that no reply is meant for waits for ever.
+vi.setConfig({ testTimeout: 5000 });
 
 const newsroom = createNewsroom(
   contentOf({

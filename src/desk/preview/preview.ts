@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { watch } from "chokidar";
+import { loadDesign } from "../../build/design.ts";
 import { loadPreview, type Preview, type SiteInput } from "../../build/load-site.ts";
-import { bundleStyles, styleSheet } from "../../build/styles.ts";
 import type { Problem } from "../../content/problem.ts";
 import { loadFreshLayouts } from "../../eleventy/fresh-layouts.ts";
 import { type Output, outputsOf } from "../../eleventy/outputs.ts";
-import { startPreviewServer } from "../../eleventy/preview-server.ts";
-import { paths } from "../../site/addresses.ts";
+import { type PreviewAnswer, startPreviewServer } from "../../eleventy/preview-server.ts";
+import { createAddresses, paths } from "../../site/addresses.ts";
 import { findFreePort } from "./free-port.ts";
 import { emptyPage, withOverlay } from "./overlay.ts";
 
@@ -18,9 +18,9 @@ const settling = 60;
 
 /** What the preview shows at the moment. */
 interface State {
-  /** The outputs and pictures of the last content without problems, by path. */
+  /** The outputs of the last content without problems, and the files that belong to them, by path. */
   readonly outputs: ReadonlyMap<string, Output>;
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -47,23 +47,30 @@ export async function startPreview(
   const url = `http://localhost:${port}/`;
   const load = () => loadPreview({ ...input, siteUrl: url });
   let layouts = await loadFreshLayouts(cache);
-  let styles = bundleStyles(styleSheet);
-  let state: State = { outputs: new Map(), pictures: new Map(), problems: [] };
+  const addresses = createAddresses(url);
+  let { design, fonts } = loadDesign(addresses);
+  let state: State = { outputs: new Map(), files: new Map(), problems: [] };
   const show = ({ problems, loaded }: Preview) => {
     if (!loaded) state = { ...state, problems };
     else {
-      const outputs = layouts.flatMap((layout) => outputsOf(layout, { site: loaded.site, styles }));
+      const outputs = layouts.flatMap((layout) => outputsOf(layout, { site: loaded.site, design, searchable: false }));
       state = {
         outputs: new Map(outputs.map((output) => [output.path, output])),
-        pictures: new Map(loaded.pictures.map(({ from, to }) => [to, from])),
+        files: new Map([
+          ...loaded.pictures.map(({ from, to }): [string, string] => [to, from]),
+          ...fonts.map(({ file, path }): [string, string] => [path, file]),
+        ]),
         problems: [],
       };
     }
   };
-  const update = async (design: boolean) => {
+  const update = async (designChanged: boolean) => {
     const before = state.problems.length;
     try {
-      if (design) [layouts, styles] = [await loadFreshLayouts(cache), bundleStyles(styleSheet)];
+      if (designChanged) {
+        layouts = await loadFreshLayouts(cache);
+        ({ design, fonts } = loadDesign(addresses));
+      }
       show(load());
     } catch (error) {
       report.failed(error instanceof Error ? error.message : String(error));
@@ -76,7 +83,7 @@ export async function startPreview(
   show(load());
   if (state.problems.length > 0) report.problems(state.problems);
   const server = await startPreviewServer("public", port, (path) => answer(state, path));
-  const stopWatching = watchFolders([input.contentFolder, "layouts", "public"], update);
+  const stopWatching = watchFolders([input.contentFolder, "layouts", "public", "src/browser"], update);
   report.ready(url, port);
   return async () => {
     await stopWatching();
@@ -85,16 +92,15 @@ export async function startPreview(
 }
 
 /** Answers a request from what the preview shows; undefined where a public file may. */
-function answer({ outputs, pictures, problems }: State, path: string): Response | undefined {
-  const picture = pictures.get(path);
-  if (picture) return new Response(readFileSync(picture), { headers: { "content-type": typeOf(path) } });
+function answer({ outputs, files, problems }: State, path: string): PreviewAnswer | undefined {
+  const file = files.get(path);
+  if (file) return { status: 200, type: typeOf(path), body: readFileSync(file) };
   const output = outputs.get(path);
-  if (output && !path.endsWith("/")) return new Response(output.text(), { headers: { "content-type": typeOf(path) } });
+  if (output && !path.endsWith("/")) return { status: 200, type: typeOf(path), body: output.text() };
   // Everything else with an ending may be a public file, or the script that loads pages again.
   if (!output && /\.\w+$/.test(path)) return undefined;
-  const page = output ?? outputs.get(paths.notFound);
-  const headers = { "content-type": "text/html; charset=utf-8" };
-  return new Response(withOverlay(page?.text() ?? emptyPage, problems), { status: output ? 200 : 404, headers });
+  const page = (output ?? outputs.get(paths.notFound))?.text() ?? emptyPage;
+  return { status: output ? 200 : 404, type: typeOf(".html"), body: withOverlay(page, problems) };
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -105,10 +111,12 @@ const types: Readonly<Record<string, string>> = {
   jpg: "image/jpeg",
   js: "text/javascript; charset=utf-8",
   json: "application/json; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
   opml: "text/x-opml; charset=utf-8",
   png: "image/png",
   txt: "text/plain; charset=utf-8",
   webp: "image/webp",
+  woff2: "font/woff2",
   xml: "application/xml; charset=utf-8",
 };
 
@@ -127,7 +135,7 @@ function watchFolders(folders: readonly string[], changed: (design: boolean) => 
   let design = false;
   let running: Promise<void> = Promise.resolve();
   watcher.on("all", (_event, path) => {
-    design ||= path.startsWith("layouts");
+    design ||= /^(layouts|src.browser)\b/.test(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
       const withDesign = design;

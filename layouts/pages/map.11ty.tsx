@@ -1,0 +1,44 @@
+import { pageKind } from "../page-kind.ts";
+import { Network } from "../parts/charts.tsx";
+import { Document } from "../parts/document.tsx";
+import { Section } from "../parts/section.tsx";
+
+/** The map of companies that appear together. */
+export default pageKind({
+  pages: (site) => site.pages.map,
+  render: (view, frame) => (
+    <Document meta={view.meta} frame={frame} wide>
+      <header class="page-header">
+        <h1>Map of companies</h1>
+        <p class="note">
+          Companies in the same stories. A larger circle has more stories, a thicker line more in common.
+        </p>
+      </header>
+      <Network chart={view.chart} />
+      <Section title="The same as a table">
+        <table class="facts-table">
+          <thead>
+            <tr>
+              <th scope="col">Company</th>
+              <th scope="col">Company</th>
+              <th scope="col">Together</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.pairs.map(({ companies: [first, second], count, url }) => (
+              <tr key={`${first.url} ${second.url}`}>
+                <td>
+                  <a href={first.url}>{first.text}</a>
+                </td>
+                <td>
+                  <a href={second.url}>{second.text}</a>
+                </td>
+                <td>{url ? <a href={url}>{count}</a> : count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </Document>
+  ),
+});

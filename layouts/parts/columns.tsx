@@ -1,0 +1,17 @@
+import type { ComponentChildren } from "preact";
+
+/** A column of text, and beside it (below it on a narrow screen) what belongs to it. */
+export function Columns({
+  side,
+  children,
+}: {
+  readonly side: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="columns">
+      <div class="column">{children}</div>
+      <div class="column column-side">{side}</div>
+    </div>
+  );
+}

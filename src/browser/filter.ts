@@ -1,0 +1,34 @@
+/** Puts a field before an index that leaves only the names that hold what is typed; letters without names go too. */
+export function startFilter(index: HTMLElement, label: string): void {
+  const field = document.createElement("input");
+  field.type = "search";
+  field.className = "filter";
+  field.placeholder = label;
+  field.setAttribute("aria-label", label);
+  const told = document.createElement("p");
+  told.className = "unseen";
+  told.setAttribute("role", "status");
+  field.addEventListener("input", () => {
+    const wanted = fold(field.value);
+    let shown = 0;
+    for (const group of index.querySelectorAll("section")) {
+      let inGroup = 0;
+      for (const item of group.querySelectorAll("li")) {
+        item.hidden = !fold(item.querySelector("a")?.textContent ?? "").includes(wanted);
+        if (!item.hidden) inGroup++;
+      }
+      group.hidden = inGroup === 0;
+      shown += inGroup;
+    }
+    told.textContent = wanted === "" ? "" : `${shown} found`;
+  });
+  index.before(field, told);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .trim();
+}

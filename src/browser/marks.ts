@@ -1,0 +1,32 @@
+import type { Memory } from "./memory.ts";
+import { countVisit, isNew } from "./news.ts";
+import { parseSelection } from "./selection.ts";
+
+/** Marks the articles that came since the last visit, of those companies, people and topics that the reader follows. */
+export function markNews(memory: Memory, now: number): void {
+  const followed = new Set<string>(parseSelection(memory.read("follow")));
+  // Of a reader who follows nothing, nothing is remembered.
+  if (followed.size === 0) {
+    memory.write("visits", "");
+    return;
+  }
+  const known = memory.read("visits");
+  const visits = countVisit(known, now);
+  memory.write("visits", `${visits.since} ${visits.seen}`);
+  if (!known) return;
+  for (const item of document.querySelectorAll<HTMLElement>("[data-subjects]")) {
+    const { subjects = "", published = "" } = item.dataset;
+    if (subjects.split(" ").some((subject) => followed.has(subject)) && isNew(published, visits)) mark(item);
+  }
+}
+
+function mark(item: HTMLElement): void {
+  const sign = document.createElement("strong");
+  sign.className = "new";
+  sign.textContent = "New";
+  const meaning = document.createElement("span");
+  meaning.className = "unseen";
+  meaning.textContent = " since your last visit: ";
+  sign.append(meaning);
+  item.querySelector("a")?.before(sign, " ");
+}

@@ -1,0 +1,127 @@
+import type { Memory } from "./memory.ts";
+import { keepFeeds } from "./opml.ts";
+import { formatSelection, parseSelection } from "./selection.ts";
+
+/** The parts of the page that the picker works with; the page shows them to readers with scripts only. */
+interface Panel {
+  readonly root: HTMLElement;
+  readonly count: Element;
+  readonly address: HTMLAnchorElement;
+  readonly shared: HTMLElement;
+  readonly failure: HTMLElement;
+  readonly download: HTMLButtonElement;
+  readonly clear: HTMLButtonElement;
+  readonly own: HTMLButtonElement;
+}
+
+/**
+ * Turns the list of feeds into a picker. The address names what is ticked, so that it can be shared; this browser
+ * remembers it once the reader has changed something.
+ */
+export function startPicker(root: HTMLElement, memory: Memory): void {
+  const panel = findPanel(root);
+  const boxes = new Map<string, HTMLInputElement>();
+  /** Every slug that a row has or had, and the subject that it stands for now. */
+  const subjects = new Map<string, string>();
+  for (const row of document.querySelectorAll<HTMLElement>("[data-group] > [data-slugs]")) {
+    const group = row.parentElement?.dataset["group"] ?? "";
+    const [slug = "", ...former] = (row.dataset["slugs"] ?? "").split(" ");
+    const subject = `${group}/${slug}`;
+    for (const name of [slug, ...former]) subjects.set(`${group}/${name}`, subject);
+    boxes.set(subject, addBox(row));
+  }
+  const known = (fragment: string) => parseSelection(fragment).flatMap((subject) => subjects.get(subject) ?? []);
+  const ticked = () => [...boxes].flatMap(([subject, box]) => (box.checked ? [subject] : []));
+  const written = (names: readonly string[]) =>
+    formatSelection([...boxes.keys()].filter((name) => names.includes(name)));
+
+  const show = () => {
+    const names = ticked();
+    const fragment = formatSelection(names);
+    const own = written(known(memory.read("follow")));
+    panel.count.textContent = names.length === 0 ? "Nothing ticked yet." : `${names.length} ticked.`;
+    panel.download.disabled = panel.clear.disabled = names.length === 0;
+    panel.address.href =
+      panel.address.textContent = `${location.origin}${location.pathname}${fragment && "#"}${fragment}`;
+    panel.shared.hidden = own === "" || own === fragment;
+    panel.failure.hidden = true;
+  };
+  const tick = (names: readonly string[]) => {
+    for (const [subject, box] of boxes) box.checked = names.includes(subject);
+    show();
+  };
+  const keep = () => {
+    const fragment = formatSelection(ticked());
+    memory.write("follow", fragment);
+    history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    show();
+  };
+  const open = () => {
+    const own = memory.read("follow");
+    const named = known(location.hash);
+    // An anchor of the page is no selection.
+    tick(named.length > 0 ? named : known(own));
+    // Nothing of the reader's own is lost by opening an address.
+    if (own === "" || named.length === 0) keep();
+  };
+
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && [...boxes.values()].includes(target)) keep();
+  });
+  addEventListener("hashchange", open);
+  panel.clear.addEventListener("click", () => {
+    tick([]);
+    keep();
+  });
+  panel.own.addEventListener("click", () => {
+    tick(known(memory.read("follow")));
+    keep();
+  });
+  panel.download.addEventListener("click", async () => {
+    try {
+      const answer = await fetch(root.dataset["opml"] ?? "");
+      if (!answer.ok) throw new Error(answer.statusText);
+      save(keepFeeds(await answer.text(), new Set(ticked())));
+      show();
+    } catch {
+      panel.failure.hidden = false;
+    }
+  });
+  open();
+  root.hidden = false;
+}
+
+function findPanel(root: HTMLElement): Panel {
+  const part = <Part extends Element>(name: string) => {
+    const found = root.querySelector<Part>(`[data-part="${name}"]`);
+    if (!found) throw new Error(`the picker has no part ${name}`);
+    return found;
+  };
+  return {
+    root,
+    count: part("count"),
+    address: part("address"),
+    shared: part("shared"),
+    failure: part("failure"),
+    download: part("download"),
+    clear: part("clear"),
+    own: part("own"),
+  };
+}
+
+function addBox(row: HTMLElement): HTMLInputElement {
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.ariaLabel = `Follow ${row.querySelector("a")?.textContent ?? ""}`;
+  row.prepend(box, " ");
+  return box;
+}
+
+function save(text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/x-opml" }));
+  link.download = "feeds.opml";
+  link.click();
+  // The download has begun, but a browser may still have to read.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

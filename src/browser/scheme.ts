@@ -1,0 +1,25 @@
+/** Adds a button to the foot of the page that turns its colours from light to dark and back, and remembers the choice. */
+export function startSchemeToggle(foot: HTMLElement): void {
+  const root = document.documentElement;
+  const preference = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset["scheme"] ?? (preference.matches ? "dark" : "light")) === "dark";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "scheme-toggle";
+  const show = () => {
+    button.textContent = isDark() ? "Light colours" : "Dark colours";
+  };
+  button.addEventListener("click", () => {
+    const scheme = isDark() ? "light" : "dark";
+    root.dataset["scheme"] = scheme;
+    try {
+      localStorage.setItem("scheme", scheme);
+    } catch {
+      // A browser that keeps nothing still shows the colours on this page.
+    }
+    show();
+  });
+  preference.addEventListener("change", show);
+  show();
+  foot.append(button);
+}

@@ -1,0 +1,32 @@
+import { type SearchFilter, searchFilters } from "../site/search-table.ts";
+
+/** What a reader searches for, as addresses write it. */
+export interface SearchQuery {
+  readonly text: string;
+  readonly slugs: Readonly<Partial<Record<SearchFilter, string>>>;
+}
+
+/**
+ * Reads the query of an address.
+ *
+ * @example parseQuery("?q=chips&year=2024") // { text: "chips", slugs: { year: "2024" } }
+ */
+export function parseQuery(address: string): SearchQuery {
+  const fields = new URLSearchParams(address);
+  const slugs = searchFilters.flatMap((filter) => {
+    const slug = fields.get(filter);
+    return slug ? [[filter, slug] as const] : [];
+  });
+  return { text: fields.get("q") ?? "", slugs: Object.fromEntries(slugs) };
+}
+
+/** Writes a query, always in the same order; nothing for an empty one. */
+export function formatQuery({ text, slugs }: SearchQuery): string {
+  const fields = new URLSearchParams();
+  if (text.trim()) fields.set("q", text.trim());
+  for (const filter of searchFilters) {
+    const slug = slugs[filter];
+    if (slug) fields.set(filter, slug);
+  }
+  return fields.size > 0 ? `?${fields}` : "";
+}

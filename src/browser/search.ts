@@ -1,0 +1,158 @@
+import { type FilterValue, type SearchFilter, searchFilters } from "../site/search-table.ts";
+import { chosenValues, type Narrowed, namedFirst, narrow, offeredValues } from "./narrowing.ts";
+import { openIndex, type SearchIndex } from "./search-index.ts";
+import { formatQuery, parseQuery, type SearchQuery } from "./search-query.ts";
+import { resultItem } from "./search-results.ts";
+
+/** How many milliseconds a reader's typing has to pause. */
+const pause = 120;
+
+/** How many results are shown at once. */
+const pageSize = 10;
+
+/** The parts of the page that the search works with. */
+interface Panel {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly selects: ReadonlyMap<SearchFilter, HTMLSelectElement>;
+  readonly status: HTMLElement;
+  readonly results: HTMLElement;
+  readonly more: HTMLButtonElement;
+}
+
+/** Makes the search work: results as the reader types, and an address that names what is searched for. */
+export function startSearch(root: HTMLElement): void {
+  const panel = findPanel(root);
+  const { form, field, results } = panel;
+  const { pagefind = "", table = "" } = root.dataset;
+  let opened: Promise<SearchIndex> | undefined;
+  let query = parseQuery(location.search);
+  let timer: number | undefined;
+  /** Counts the searches, so that an answer which comes late is not shown. */
+  let newest = 0;
+
+  const search = async () => {
+    clearTimeout(timer);
+    const asked = ++newest;
+    try {
+      opened ??= openIndex(pagefind, table);
+      const index = await opened;
+      const chosen = chosenValues(index.table, query);
+      const text = query.text.trim();
+      query = { text: query.text, slugs: Object.fromEntries(chosen.map(({ filter, slugs }) => [filter, slugs[0]])) };
+      const texts = await index.find(text);
+      if (asked !== newest) return;
+      history.replaceState(null, "", `${location.pathname}${formatQuery(query)}`);
+      const narrowed = narrow(index.table, text ? namedFirst(index.table, [...texts.keys()], text) : undefined, chosen);
+      showFilters(panel, index, narrowed, chosen);
+      const wanted = text || chosen.length > 0 ? narrowed.ids : [];
+      const notes = new Map(index.table.records.map(([id, note]) => [id, note]));
+      const itemsFrom = (start: number) =>
+        Promise.all(
+          wanted.slice(start, start + pageSize).flatMap((id) => {
+            const read = texts.get(id);
+            return read ? [read().then((found) => resultItem(found, notes.get(id)))] : [];
+          }),
+        );
+      const items = await itemsFrom(0);
+      if (asked !== newest) return;
+      results.replaceChildren(...items);
+      panel.status.textContent = statusOf(query, wanted.length, chosen);
+      panel.more.hidden = wanted.length <= pageSize;
+      panel.more.onclick = async () => {
+        const added = await itemsFrom(results.childElementCount);
+        if (asked !== newest) return;
+        results.append(...added);
+        panel.more.hidden = results.childElementCount >= wanted.length;
+        added[0]?.querySelector("a")?.focus();
+      };
+    } catch {
+      // The next search tries again.
+      opened = undefined;
+      panel.status.textContent = "The search could not be loaded. Check the connection, and try again.";
+    }
+  };
+  const clear = () => {
+    // First the words, then the filters.
+    query = query.text ? { ...query, text: "" } : { text: "", slugs: {} };
+    field.value = query.text;
+    field.focus();
+    search();
+  };
+
+  field.addEventListener("input", () => {
+    query = { ...query, text: field.value };
+    clearTimeout(timer);
+    timer = setTimeout(search, pause);
+  });
+  for (const [filter, select] of panel.selects) {
+    select.addEventListener("change", () => {
+      query = { ...query, slugs: { ...query.slugs, [filter]: select.value } };
+      search();
+    });
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search();
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Selects have their own use for these keys.
+    if (event.target instanceof HTMLSelectElement) return;
+    if (event.key === "Escape") clear();
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (!moveFocus(panel, event.key === "ArrowDown" ? 1 : -1)) return;
+    } else return;
+    event.preventDefault();
+  });
+
+  field.value = query.text;
+  if (formatQuery(query) === "") field.focus();
+  search();
+}
+
+/** Moves from the field through the links of the results and back; tells whether there was somewhere to go. */
+function moveFocus({ field, results }: Panel, step: 1 | -1): boolean {
+  const stops: HTMLElement[] = [field, ...results.querySelectorAll("a")];
+  const here = stops.findIndex((stop) => stop.matches(":focus"));
+  // From a button beside the field it goes on as from the field.
+  const target = stops[Math.max(here, 0) + step];
+  target?.focus();
+  return target !== undefined;
+}
+
+/** Offers what would leave something, each with its number of results. */
+function showFilters(panel: Panel, { table }: SearchIndex, narrowed: Narrowed, chosen: readonly FilterValue[]): void {
+  for (const [filter, select] of panel.selects) {
+    const [all] = select.options;
+    const options = offeredValues(table, filter, narrowed, chosen).map(
+      (value) => new Option(`${value.text} (${narrowed.counts.get(value) ?? 0})`, value.slugs[0]),
+    );
+    select.replaceChildren(...(all ? [all] : []), ...options);
+    select.value = chosen.find((value) => value.filter === filter)?.slugs[0] ?? "";
+  }
+}
+
+function statusOf({ text }: SearchQuery, count: number, chosen: readonly FilterValue[]): string {
+  const words = text.trim();
+  if (!words && chosen.length === 0) return "";
+  const subject = [words && `“${words}”`, ...chosen.map((value) => value.text)].filter(Boolean).join(", ");
+  if (count === 0) return `Nothing found for ${subject}.`;
+  return `${count} ${count === 1 ? "result" : "results"} for ${subject}.`;
+}
+
+function findPanel(root: HTMLElement): Panel {
+  const part = <Part extends Element>(selector: string) => {
+    const found = root.querySelector<Part>(selector);
+    if (!found) throw new Error(`the search has no part ${selector}`);
+    return found;
+  };
+  return {
+    form: part("form"),
+    field: part("[name=q]"),
+    selects: new Map(searchFilters.map((filter) => [filter, part<HTMLSelectElement>(`[name=${filter}]`)])),
+    status: part("[data-part=status]"),
+    results: part("[data-part=results]"),
+    more: part("[data-part=more]"),
+  };
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { formatSelection, parseSelection } from "./selection.ts";
+
+test.each([
+  ["#companies=openai,anthropic", ["companies/openai", "companies/anthropic"]],
+  ["companies=a&people=b&topics=c", ["companies/a", "people/b", "topics/c"]],
+  ["#topics=c&companies=a", ["companies/a", "topics/c"]],
+  ["#companies=a%2Cb,a", ["companies/a", "companies/b"]],
+  ["#companies=A,a b,../a,%3Cb%3E,a", ["companies/a"]],
+  ["#weeks=a", []],
+  ["#picker_title", []],
+  ["", []],
+])("%s is read as %j", (fragment, subjects) => {
+  expect(parseSelection(fragment)).toEqual(subjects);
+});
+
+test.each([
+  [["people/b", "companies/a", "companies/c"], "companies=a,c&people=b"],
+  [["topics/c"], "topics=c"],
+  [[], ""],
+])("%j is written %s, and read back the same", (subjects, fragment) => {
+  expect(formatSelection(subjects)).toBe(fragment);
+  expect(parseSelection(fragment).toSorted()).toEqual(subjects.toSorted());
+});

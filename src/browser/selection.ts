@@ -1,0 +1,30 @@
+/** What a reader can follow one by one: `companies/stability-ai`, `people/emad-mostaque`, `topics/leadership`. */
+export type Subject = `${(typeof groups)[number]}/${string}`;
+
+const groups = ["companies", "people", "topics"] as const;
+
+/**
+ * Reads a selection as addresses and this browser's memory write it; what is not a selection gives an empty one.
+ *
+ * @example parseSelection("#companies=openai,anthropic") // ["companies/openai", "companies/anthropic"]
+ */
+export function parseSelection(fragment: string): Subject[] {
+  const fields = new URLSearchParams(fragment.replace(/^#/, ""));
+  return groups.flatMap((group) => {
+    const slugs = (fields.get(group) ?? "").split(",").filter((slug) => /^[a-z0-9-]+$/.test(slug));
+    return [...new Set(slugs)].map((slug): Subject => `${group}/${slug}`);
+  });
+}
+
+/**
+ * Writes a selection, always in the same order of groups; an empty one is an empty text.
+ *
+ * @example formatSelection(["people/b", "companies/a"]) // "companies=a&people=b"
+ */
+export function formatSelection(subjects: readonly string[]): string {
+  return groups
+    .map((group) => ({ group, slugs: subjects.flatMap((subject) => subject.split(`${group}/`)[1] ?? []) }))
+    .filter(({ slugs }) => slugs.length > 0)
+    .map(({ group, slugs }) => `${group}=${slugs.join(",")}`)
+    .join("&");
+}

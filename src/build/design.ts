@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Design } from "../../layouts/page-kind.ts";
+import type { Addresses, SitePath } from "../site/addresses.ts";
+import type { Font } from "./fonts.ts";
+import { bundleScript } from "./scripts.ts";
+import { bundleStyles } from "./styles.ts";
+
+/**
+ * Runs before the first paint, so that a reader who has chosen light or dark never sees the other. It has to stand in
+ * the page; the policy allows it by its hash.
+ */
+const schemeScript =
+  'try{const s=localStorage.getItem("scheme");if(s)document.documentElement.dataset.scheme=s}catch{}';
+
+/** The fonts that nearly every page needs at once. */
+const needed = /^newsreader-latin-wght-normal|^instrument-sans-latin-wght-normal/;
+
+/** What the pages carry besides their content, and the files that belong to it. */
+export interface LoadedDesign {
+  readonly design: Design;
+  readonly fonts: readonly Font[];
+}
+
+/** Bundles styles and scripts as they are on the disk now. */
+export function loadDesign(addresses: Addresses): LoadedDesign {
+  const { text: styles, fonts } = bundleStyles(addresses.url);
+  const nameOf = (path: SitePath) => path.slice(path.lastIndexOf("/") + 1);
+  return {
+    fonts,
+    design: {
+      styles,
+      script: bundleScript(),
+      schemeScript,
+      preloads: fonts.filter(({ path }) => needed.test(nameOf(path))).map(({ path }) => addresses.url(path)),
+      policy: contentSecurityPolicy(styles),
+      searchPolicy: contentSecurityPolicy(styles, "'wasm-unsafe-eval'"),
+    },
+  };
+}
+
+/** Allows what the site itself has and nothing else (Content Security Policy Level 3), inline text by its hash only. */
+function contentSecurityPolicy(styles: string, ...scripts: readonly string[]): string {
+  const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", hash(schemeScript), ...scripts].join(" "),
+    `style-src ${hash(styles)}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join("; ");
+}

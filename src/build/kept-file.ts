@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Gives the bytes of a file that is kept from build to build, or makes and keeps them. Beside the file stands its
+ * SHA-256: what does not fit it, because a disk was full or a build was stopped, is made again.
+ *
+ * @param file its name has to follow from all that its bytes follow from.
+ */
+export async function keptFile(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const kept = readWhole(file);
+  if (kept) return kept;
+  const made = await make();
+  mkdirSync(dirname(file), { recursive: true });
+  writeWhole(file, made);
+  writeWhole(hashFile(file), hashOf(made));
+  return made;
+}
+
+function readWhole(file: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(file);
+    return readFileSync(hashFile(file), "utf8") === hashOf(bytes) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another build may write the same file at the same time: each writes beside it and puts the whole in its place. */
+function writeWhole(file: string, bytes: Uint8Array | string): void {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, bytes);
+  renameSync(beside, file);
+}
+
+function hashFile(file: string): string {
+  return `${file}.sha256`;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
+import { html, trustedHtml } from "../feeds/html.ts";
+import { paths, type SitePath } from "../site/addresses.ts";
+import type { SearchContents, SearchRecord } from "../site/search-records.ts";
+import type { SearchTable, TableRecord } from "../site/search-table.ts";
+
+/** The numbers of footnotes, the arrows back from them, and pictures: none is a word of the text. */
+const unread = [".footnote-ref", ".footnote-backref", "img"];
+
+/** The part of what Pagefind writes that the page /search/ uses; the rest is interfaces of Pagefind's own. */
+const used = /^(pagefind\.js|pagefind-entry\.json|.*\.pagefind|.*\.pf_\w+)$/;
+
+/** A file of the search, and what is in it. */
+export interface SearchFile {
+  readonly path: SitePath;
+  readonly content: Uint8Array;
+}
+
+/**
+ * Makes the files of the search. The same contents give the same bytes: Pagefind's own filters and metadata do not, so
+ * filters are kept in a table of ours, and a record's only metadata is its title.
+ *
+ * @param language a BCP 47 tag; it decides which endings of words are taken for the same word.
+ */
+export async function createSearchFiles(contents: SearchContents, language: string): Promise<SearchFile[]> {
+  const files = await createPagefindFiles(contents.records, language);
+  const table = new TextEncoder().encode(JSON.stringify(createTable(contents, files)));
+  return [
+    ...files
+      .filter(({ path }) => used.test(path))
+      .map(({ path, content }) => ({ path: paths.searchIndex(path), content })),
+    { path: paths.searchTable, content: table },
+  ];
+}
+
+/** Writes files of the search into a site's folder. */
+export function writeSearchFiles(files: readonly SearchFile[], output: string): void {
+  for (const { path, content } of files) {
+    const target = join(output, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}
+
+async function createPagefindFiles(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
+  try {
+    const [forceLanguage = language] = language.toLowerCase().split("-");
+    const { index, errors } = await createIndex({ forceLanguage, excludeSelectors: unread });
+    if (!index) throw new Error(`the search index could not be begun: ${errors.join("; ")}`);
+    await addRecords(index, records);
+    const built = await index.getFiles();
+    if (built.errors.length > 0) throw new Error(`the search index could not be made: ${built.errors.join("; ")}`);
+    return built.files;
+  } finally {
+    await close();
+  }
+}
+
+/** Adds one record after the other: Pagefind numbers them as they come. */
+async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
+  for (const record of records) {
+    const { errors } = await index.addHTMLFile({ url: record.path, content: recordPage(record) });
+    if (errors.length > 0) throw new Error(`${record.path} could not be added to the search: ${errors.join("; ")}`);
+  }
+}
+
+/** Writes a record as the page that Pagefind reads; it passes over pages without a word, but those have a title. */
+function recordPage({ title, html: text, lines }: SearchRecord): string {
+  const worded = [text.replace(/<[^>]*>/g, ""), ...lines].some((part) => /[\p{Letter}\p{Number}]/u.test(part));
+  return html`<!doctype html>
+<html>
+<head><meta data-pagefind-meta="title[content]" content="${title}"></head>
+<body data-pagefind-body>
+${trustedHtml(text)}
+${(worded ? lines : [title]).map((line) => html`<p>${line}</p>`)}
+</body>
+</html>`.markup;
+}
+
+function createTable({ records, values }: SearchContents, files: readonly IndexFile[]): SearchTable {
+  const ids = new Map(files.flatMap(readFragment));
+  const numbers = new Map(values.map((value, number) => [value, number]));
+  return {
+    values,
+    // Where even the title is no word, there is nothing to search for.
+    records: records.flatMap((record): TableRecord[] => {
+      const id = ids.get(record.path);
+      return id ? [[id, record.note, ...record.values.flatMap((value) => numbers.get(value) ?? [])]] : [];
+    }),
+  };
+}
+
+/** The path and the id of a record, where a file of the index holds its text: JSON after a mark of twelve bytes. */
+function readFragment({ path, content }: IndexFile): [string, string][] {
+  const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
+  if (!id) return [];
+  const { url } = JSON.parse(gunzipSync(content).subarray(12).toString()) as { readonly url: string };
+  return [[url, id]];
+}

@@ -1,0 +1,107 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from "d3-force";
+import { round } from "./bars.ts";
+
+/** A node of a network, by a key that no other has. */
+export interface NetworkNode {
+  readonly key: string;
+  /** How large it is drawn: the area grows with it. */
+  readonly size: number;
+}
+
+/** Two nodes that belong together, the more the stronger. */
+export interface NetworkLink {
+  readonly from: string;
+  readonly to: string;
+  readonly strength: number;
+}
+
+/** A network in the units of its view box. */
+export interface NetworkChart<Node extends NetworkNode = NetworkNode> {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly (Node & { readonly x: number; readonly y: number; readonly radius: number })[];
+  readonly lines: readonly {
+    readonly x1: number;
+    readonly y1: number;
+    readonly x2: number;
+    readonly y2: number;
+    readonly width: number;
+  }[];
+}
+
+interface Body extends SimulationNodeDatum {
+  readonly key: string;
+  readonly radius: number;
+}
+
+const [width, height, marginX, marginY, steps] = [1088, 800, 90, 40, 400];
+
+/**
+ * Draws a network by letting its nodes push each other away and its links pull them together (d3-force).
+ * The simulation starts from a spiral and draws its chance from a fixed seed, so the same network gives the same picture.
+ */
+export function layOutNetwork<Node extends NetworkNode>(
+  nodes: readonly Node[],
+  links: readonly NetworkLink[],
+): NetworkChart<Node> {
+  const bodies: Body[] = nodes.map(({ key, size }) => ({ key, radius: round(3 + 2.6 * Math.sqrt(size)) }));
+  const strongest = Math.max(1, ...links.map(({ strength }) => strength));
+  forceSimulation(bodies)
+    .randomSource(seededRandom())
+    .force("charge", forceManyBody().strength(-260))
+    .force(
+      "links",
+      forceLink<Body, { source: string; target: string; strength: number }>(
+        links.map(({ from, to, strength }) => ({ source: from, target: to, strength })),
+      )
+        .id(({ key }) => key)
+        .distance(({ strength }) => 96 - 36 * (strength / strongest))
+        .strength(({ strength }) => 0.2 + 0.5 * (strength / strongest)),
+    )
+    .force("x", forceX(0).strength(0.045))
+    .force("y", forceY(0).strength(0.07))
+    .force(
+      "collide",
+      forceCollide<Body>(({ radius }) => radius + 14),
+    )
+    .stop()
+    .tick(steps);
+  const place = fitInto(bodies);
+  const placed = new Map(bodies.map((body) => [body.key, place(body)]));
+  const at = (key: string) => placed.get(key) ?? { x: 0, y: 0 };
+  return {
+    width,
+    height,
+    nodes: nodes.map((node, index) => ({ ...node, ...at(node.key), radius: bodies[index]?.radius ?? 0 })),
+    lines: links.map(({ from, to, strength }) => {
+      const [start, end] = [at(from), at(to)];
+      return { x1: start.x, y1: start.y, x2: end.x, y2: end.y, width: round(Math.min(6, 0.75 + strength * 0.75)) };
+    }),
+  };
+}
+
+/** Moves and stretches positions so that all of them lie inside the margins. */
+function fitInto(bodies: readonly Body[]): (body: Body) => { readonly x: number; readonly y: number } {
+  const range = (values: readonly number[]) => ({ low: Math.min(...values, 0), high: Math.max(...values, 1) });
+  const [x, y] = [range(bodies.map((body) => body.x ?? 0)), range(bodies.map((body) => body.y ?? 0))];
+  const scale = (value: number, { low, high }: typeof x, size: number, margin: number) =>
+    round(margin + ((value - low) / (high - low)) * (size - 2 * margin));
+  return (body) => ({ x: scale(body.x ?? 0, x, width, marginX), y: scale(body.y ?? 0, y, height, marginY) });
+}
+
+/** A linear congruential generator (Numerical Recipes), from the same seed every time. */
+function seededRandom(): () => number {
+  let state = 20240101;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

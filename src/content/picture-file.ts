@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { imageSize } from "image-size";
+import type { ISizeCalculationResult } from "image-size/dist/types/interface.js";
+
+/** The formats that a picture may have. */
+export type PictureFormat = "avif" | "gif" | "jpeg" | "png" | "webp";
+
+/** What a picture's file says of itself. */
+export interface PictureFacts {
+  readonly format: PictureFormat;
+  /** In pixels, as it is shown: a photograph that was taken sideways is turned. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether it consists of several pictures in time. */
+  readonly moves: boolean;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly hash: string;
+}
+
+const formats: Readonly<Record<string, PictureFormat>> = {
+  avif: "avif",
+  gif: "gif",
+  jpeg: "jpeg",
+  jpg: "jpeg",
+  png: "png",
+  webp: "webp",
+};
+
+/**
+ * Reads the head of a picture's file, or says what is wrong with it. The pixels are not looked at.
+ *
+ * @param name its name, whose ending has to be that of its format.
+ */
+export function readPictureFile(
+  name: string,
+  bytes: Uint8Array,
+): { readonly facts: PictureFacts } | { readonly fault: string } {
+  const ending = name.slice(name.lastIndexOf(".") + 1);
+  const size = sizeOf(bytes);
+  const format = formats[size?.type ?? ""];
+  if (!size?.width || !size.height || !format) return { fault: unreadablePicture(name) };
+  if (formats[ending] !== format) {
+    const right = `${name.slice(0, -ending.length)}${format === "jpeg" ? "jpg" : format}`;
+    return {
+      fault: `the picture ${name} is a ${format.toUpperCase()} file; name it ${right}, and write that name here`,
+    };
+  }
+  // EXIF's orientations 5 to 8 turn the picture by a quarter.
+  const turned = (size.orientation ?? 1) >= 5;
+  const facts: PictureFacts = {
+    format,
+    width: turned ? size.height : size.width,
+    height: turned ? size.width : size.height,
+    moves: moves(format, bytes),
+    hash: createHash("sha256").update(bytes).digest("hex"),
+  };
+  return { facts };
+}
+
+/** Says of a picture that no program can show it. */
+export function unreadablePicture(name: string): string {
+  return `the picture ${name} cannot be read; the file may be cut off or of another format: save it again`;
+}
+
+function sizeOf(bytes: Uint8Array): ISizeCalculationResult | undefined {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A GIF of several images, or a WebP file whose extended header has the flag for animation (RFC 9649, section 2.7). */
+function moves(format: PictureFormat, bytes: Uint8Array): boolean {
+  if (format === "gif") return hasSeveralImages(bytes);
+  const header = Buffer.from(bytes.subarray(0, 21)).toString("latin1");
+  return format === "webp" && header.slice(12, 16) === "VP8X" && (header.charCodeAt(20) & 0b10) !== 0;
+}
+
+/** Steps through the blocks of a GIF (GIF89a, appendix A) until it has met a second image. */
+function hasSeveralImages(gif: Uint8Array): boolean {
+  const byte = (at: number) => gif[at] ?? 0;
+  const coloursAt = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  const behindData = (start: number) => {
+    let at = start;
+    while (byte(at) > 0) at += byte(at) + 1;
+    return at + 1;
+  };
+  let images = 0;
+  let at = 13 + coloursAt(byte(10));
+  for (;;) {
+    if (byte(at) === 0x21) at = behindData(at + 2);
+    else if (byte(at) === 0x2c) {
+      images++;
+      at = behindData(at + 11 + coloursAt(byte(at + 9)));
+    } else return false;
+    if (images > 1) return true;
+  }
+}

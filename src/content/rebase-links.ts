@@ -1,0 +1,99 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import { isOnThisSite } from "./body-references.ts";
+import { attribute } from "./tokens.ts";
+
+const markdown = new MarkdownIt({ html: false, linkify: false });
+markdown.validateLink = () => true;
+
+/** A part of a text to put something else in place of; offsets in UTF-16 units. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Gives links, pictures and link definitions of a Markdown text other addresses, and leaves all else as it was written,
+ * code that only looks like a link included.
+ *
+ * @param rebase is asked for each target that leads to this site: `/path/#anchor`, `#anchor`, `chart.png`.
+ */
+export function rebaseLinks(source: string, rebase: (target: string) => string): string {
+  const tokens = markdown.parse(source, {});
+  const starts = startsOfLines(source);
+  const edits = [...definitionEdits(source, tokens, starts, rebase), ...inlineEdits(source, tokens, starts, rebase)];
+  let rebased = source;
+  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
+    rebased = rebased.slice(0, start) + text + rebased.slice(end);
+  }
+  return rebased;
+}
+
+/** Follows the inline tokens through the text: each link is looked for behind what stands before it. */
+function inlineEdits(
+  source: string,
+  tokens: readonly Token[],
+  starts: readonly number[],
+  rebase: (target: string) => string,
+): Edit[] {
+  const edits: Edit[] = [];
+  let reached = 0;
+  for (const { type, map, children } of tokens) {
+    if (map) reached = Math.max(reached, starts[map[0]] ?? 0);
+    if (type !== "inline") continue;
+    const open: Token[] = [];
+    for (const token of children ?? []) {
+      if (token.type === "code_inline") {
+        const found = source.indexOf(token.content, reached);
+        if (found >= 0) reached = found + token.content.length;
+      }
+      // The address of a link stands behind its words.
+      if (token.type === "link_open") open.push(token);
+      const link = token.type === "image" ? token : token.type === "link_close" ? open.pop() : undefined;
+      const edit = link && targetEdit(source, reached, link, rebase);
+      if (!edit) continue;
+      edits.push(edit);
+      reached = edit.end;
+    }
+  }
+  return edits;
+}
+
+function targetEdit(source: string, from: number, token: Token, rebase: (target: string) => string): Edit | undefined {
+  const target = attribute(token, token.type === "image" ? "src" : "href");
+  const place = new RegExp(`\\]\\(\\s*<?(?=${escapePattern(target)}[\\s>)])`, "g");
+  place.lastIndex = from;
+  if (target === "" || !place.test(source)) return undefined;
+  const start = place.lastIndex;
+  return { start, end: start + target.length, text: isOnThisSite(target) ? rebase(target) : target };
+}
+
+/** The definitions of links, `[words]: /path/`, which leave no token. */
+function definitionEdits(
+  source: string,
+  tokens: readonly Token[],
+  starts: readonly number[],
+  rebase: (target: string) => string,
+): Edit[] {
+  const code = new Set(
+    tokens
+      .filter(({ type }) => type === "fence" || type === "code_block")
+      .flatMap(({ map }) => (map ? Array.from({ length: map[1] - map[0] }, (_, index) => map[0] + index) : [])),
+  );
+  return source.split("\n").flatMap((line, number) => {
+    const [, before = "", target = ""] = /^([ >]*\[(?!\^)[^\]]+\]:\s*<?)([^\s>]+)/.exec(line) ?? [];
+    if (target === "" || code.has(number) || !isOnThisSite(target)) return [];
+    const start = (starts[number] ?? 0) + before.length;
+    return [{ start, end: start + target.length, text: rebase(target) }];
+  });
+}
+
+function startsOfLines(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}

@@ -1,0 +1,45 @@
+import { loadSite, type SiteInput } from "../build/load-site.ts";
+import { UserError } from "../build/user-error.ts";
+import type { Problem } from "../content/problem.ts";
+import { paths } from "../site/addresses.ts";
+import { allScopes, feedScopes } from "../site/feed-scopes.ts";
+
+/** What was told, and to whom; undefined where the newsletter has no hub. */
+export type Announcement = { readonly hub: string; readonly feeds: number } | undefined;
+
+/** How many feeds are named in one request. */
+const mostFeeds = 50;
+
+const patience = 60_000;
+
+/**
+ * Tells the WebSub hub of `site.yaml` to look at every feed of the published site; the hub sends on what has changed.
+ * How publishers tell hubs is not part of W3C's WebSub: all hubs understand the form of PubSubHubbub 0.4, section 7.1.
+ */
+export async function announceFeeds(
+  input: SiteInput,
+): Promise<Announcement | { readonly problems: readonly Problem[] }> {
+  const loaded = loadSite(input);
+  if ("problems" in loaded) return loaded;
+  const { context } = loaded.site;
+  const { hub } = context.archive.settings;
+  if (!hub) return undefined;
+  const feeds = allScopes(feedScopes(context)).flatMap(({ path }) =>
+    [paths.rss(path), paths.atom(path), paths.jsonFeed(path)].map(context.addresses.absolute),
+  );
+  for (let start = 0; start < feeds.length; start += mostFeeds) await tell(hub, feeds.slice(start, start + mostFeeds));
+  return { hub, feeds: feeds.length };
+}
+
+async function tell(hub: string, feeds: readonly string[]): Promise<void> {
+  const fields = [["hub.mode", "publish"], ...feeds.map((feed) => ["hub.url", feed])];
+  const outcome = await fetch(hub, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    signal: AbortSignal.timeout(patience),
+  }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  if (outcome instanceof Error) throw new UserError(`the hub ${hub} cannot be reached; ${advice}`);
+  if (!outcome.ok) throw new UserError(`the hub ${hub} answered ${outcome.status}; ${advice}`);
+}
+
+const advice = 'try again, or see whether "hub" in site.yaml is right';

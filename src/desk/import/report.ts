@@ -1,0 +1,59 @@
+import { writeScalar } from "../../content/front-matter.ts";
+import { slugOf } from "../../content/names.ts";
+import type { EntityKind } from "../../content/registry.ts";
+import { explainDay, explainName, type Findings, noCompany } from "./article-file.ts";
+import type { FoundName } from "./find-names.ts";
+
+/** A line of the table of what was found: what it is, its value, and what that rests on. */
+export type Row = readonly [label: string, value: string, basis: string];
+
+/** Tells what was found in a draft; the last rows are entries that the registry could have. */
+export function describeFindings({ draft, title, summary, names }: Findings): Row[] {
+  const rowsOf = (label: string, kind: EntityKind): Row[] =>
+    names.filter((name) => name.kind === kind).map((name) => [label, name.name, explainName(name)]);
+  const companies = rowsOf("company", "company");
+  const headings = draft.blocks.filter((block) => block.kind === "heading");
+  const paragraphs = draft.blocks.length - headings.length;
+  const words = draft.blocks.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  return [
+    ["date", draft.day, explainDay(draft)],
+    ["title", title.value, title.basis],
+    ["summary", summary.value, summary.basis],
+    ...(companies.length > 0 ? companies : [["company", noCompany.value, noCompany.basis] as const]),
+    ...rowsOf("person", "person"),
+    ...headings.map(
+      ({ text, marked }): Row => ["heading", text, marked ? "marked as one" : "a short line, not ended as a sentence"],
+    ),
+    ["text", `${paragraphs} ${paragraphs === 1 ? "paragraph" : "paragraphs"}, ${words} words`, "every word is kept"],
+    ...names.filter(({ registered }) => !registered).flatMap(proposeEntry),
+  ];
+}
+
+/** Proposes an entry for a company or a person that has none, with the role that the text gives. */
+function proposeEntry({ kind, name, introduction }: FoundName): Row[] {
+  const slug = slugOf(name);
+  const file = `content/${kind === "company" ? "companies" : "people"}/${slug ?? "some-words"}.md`;
+  const { role, company } = introduction ?? {};
+  const lines = [
+    `name: ${writeScalar(name)}`,
+    ...(slug ? [] : ["slug: some-words"]),
+    ...(role && company ? [`roles: [{ company: ${writeScalar(company)}, title: ${writeScalar(role)} }]`] : []),
+  ];
+  return lines.map((line, index): Row => ["entry", line, index === 0 ? `proposed for ${file}` : "as the text has it"]);
+}
+
+/**
+ * Lays rows out in columns. What is too long for its column has the rest of the line, and what it rests on follows
+ * below.
+ */
+export function formatRows(rows: readonly Row[]): string[] {
+  const width = Math.max(...rows.map(([, value]) => (value.length <= widest ? value.length : 0)));
+  return rows.flatMap(([label, value, basis]) => {
+    const start = `  ${label.padEnd(labelWidth)}${value}`;
+    if (value.length > width) return [start, `${" ".repeat(2 + labelWidth + width)}  ${basis}`];
+    return [`  ${label.padEnd(labelWidth)}${value.padEnd(width)}  ${basis}`];
+  });
+}
+
+const labelWidth = "heading".length + 2;
+const widest = 48;

@@ -1,0 +1,115 @@
+import type { Company, Person } from "../archive/archive.ts";
+import { hasPage, type Pair, pairsOf } from "../archive/pairs.ts";
+import { countAppearances } from "../archive/relations.ts";
+import { layOutNetwork, type NetworkChart, type NetworkNode } from "../charts/network.ts";
+import { paths, type Url } from "./addresses.ts";
+import { type Context, storyCount } from "./context.ts";
+import type { ArticleCard, CountedLink, Link, Page, View } from "./page.ts";
+
+/** Two companies together. */
+export interface PairView extends View {
+  readonly companies: readonly [Link, Link];
+  readonly articles: readonly ArticleCard[];
+  readonly people: readonly CountedLink[];
+}
+
+/** The companies that appear together, as a picture and as a table. */
+export interface MapView extends View {
+  readonly chart: NetworkChart<MapNode>;
+  readonly pairs: readonly PairRow[];
+}
+
+/** A row of the table beside the map; the two have a page where they share enough. */
+interface PairRow {
+  readonly companies: readonly [Link, Link];
+  readonly count: string;
+  readonly url: Url | undefined;
+}
+
+interface MapNode extends NetworkNode, CountedLink {}
+
+/** A link to a company that another one appears with; its number leads to the page of the two, where they have one. */
+export interface CompanionLink extends CountedLink {
+  readonly together?: Url;
+}
+
+const pairsByContext = new WeakMap<Context, readonly Pair[]>();
+
+function pairsIn(context: Context): readonly Pair[] {
+  const known = pairsByContext.get(context) ?? pairsOf(context.archive);
+  pairsByContext.set(context, known);
+  return known;
+}
+
+/** A page for each two companies with two stories or more in common. */
+export function pairPages(context: Context): Page<PairView>[] {
+  return pairsIn(context)
+    .filter(hasPage)
+    .map(({ companies: [first, second], articles }) => {
+      const path = paths.pair(first.slug, second.slug);
+      const title = `${first.name} and ${second.name}`;
+      const description = `${storyCount(articles.length)} about ${title} in ${context.archive.settings.name}.`;
+      return {
+        path,
+        view: {
+          meta: context.meta(path, { title, description, section: paths.entities("company") }),
+          companies: [context.entityLink(first), context.entityLink(second)],
+          articles: articles.map(context.card),
+          people: countAppearances(articles, (article) => article.people).map(context.counted),
+        },
+      };
+    });
+}
+
+/** How many pairs the map shows at the most: those with the most in common. */
+const mostOnMap = 150;
+
+/** The map of companies that appear together. */
+export function mapPages(context: Context): Page<MapView>[] {
+  const pairs = pairsIn(context)
+    .toSorted((a, b) => b.articles.length - a.articles.length)
+    .slice(0, mostOnMap);
+  const companies = [...new Set(pairs.flatMap((pair) => pair.companies))];
+  const nodes = companies.map((company) => ({
+    ...context.counted({ entity: company, count: company.articles.length }),
+    key: company.slug,
+    size: company.articles.length,
+  }));
+  const links = pairs.map(({ companies: [first, second], articles }) => ({
+    from: first.slug,
+    to: second.slug,
+    strength: articles.length,
+  }));
+  const description = `The ${companies.length} companies that ${context.archive.settings.name} meets together, as a picture and as a table.`;
+  return [
+    {
+      path: paths.map,
+      view: {
+        meta: context.meta(paths.map, { title: "Map of companies", description, section: paths.entities("company") }),
+        chart: layOutNetwork(nodes, links),
+        pairs: pairs.map((pair) => ({
+          companies: [context.entityLink(pair.companies[0]), context.entityLink(pair.companies[1])],
+          count: storyCount(pair.articles.length),
+          url: hasPage(pair) ? pairUrl(context, pair) : undefined,
+        })),
+      },
+    },
+  ];
+}
+
+/** Adds to a link from a company's page to another one the way to the page of the two. */
+export function withPair(context: Context, self: Company | Person, link: CountedLink): CompanionLink {
+  if (self.kind !== "company") return link;
+  const pair = pairsOfCompany(context, self).find(({ companies }) =>
+    companies.some((company) => company !== self && context.entityLink(company).url === link.url),
+  );
+  return pair ? { ...link, together: pairUrl(context, pair) } : link;
+}
+
+function pairsOfCompany(context: Context, self: Company): Pair[] {
+  return pairsIn(context).filter((pair) => hasPage(pair) && pair.companies.includes(self));
+}
+
+function pairUrl({ addresses }: Context, { companies: [first, second] }: Pair): Url {
+  return addresses.url(paths.pair(first.slug, second.slug));
+}

@@ -1,0 +1,141 @@
+import type { Archive, Company, Person, PublishedArticle, Week } from "../archive/archive.ts";
+import { formerSlugsOf } from "../archive/entities.ts";
+import type { CalendarDay } from "../calendar/day.ts";
+import { compareText } from "../content/problem.ts";
+import { paths, type SitePath } from "./addresses.ts";
+import { type Context, storyCount } from "./context.ts";
+import type { FilterValue } from "./search-table.ts";
+import { weekTitle } from "./week-pages.ts";
+
+/** A page as the search finds it. */
+export interface SearchRecord {
+  readonly path: SitePath;
+  readonly title: string;
+  /** Told with the title: `Article · 24 March 2024`. */
+  readonly note: string;
+  /** The newest day of what the page shows; undefined for a company or person without articles. */
+  readonly day: CalendarDay | undefined;
+  readonly values: readonly FilterValue[];
+  /** The text as HTML; each heading with an anchor begins a section that is found by itself. */
+  readonly html: string;
+  /** Plain lines after the text that are found too: other names, facts. */
+  readonly lines: readonly string[];
+}
+
+/** All that the search finds, and all by which it can be narrowed. */
+export interface SearchContents {
+  /** Newest first, then by path. */
+  readonly records: readonly SearchRecord[];
+  readonly values: readonly FilterValue[];
+}
+
+/** What the search finds: articles, companies, people and weeks. */
+export function searchContents(context: Context): SearchContents {
+  const { archive } = context;
+  const catalogue = createCatalogue(archive);
+  const records = [
+    ...archive.articles.map((article) => articleRecord(context, catalogue, article)),
+    ...archive.companies.map((company) => companyRecord(catalogue, company)),
+    ...archive.people.map((person) => personRecord(catalogue, person)),
+    ...archive.weeks.map((week) => weekRecord(context, catalogue, week)),
+  ];
+  return {
+    records: records.sort((a, b) => compareText(b.day ?? "", a.day ?? "") || compareText(a.path, b.path)),
+    values: catalogue.values,
+  };
+}
+
+function articleRecord({ format }: Context, { find }: Catalogue, article: PublishedArticle): SearchRecord {
+  return {
+    path: paths.article(article.slug),
+    title: article.title,
+    note: `Article · ${format.long(article.day)}`,
+    day: article.day,
+    values: [
+      find("kind", "article"),
+      ...article.companies.map(({ slug }) => find("company", slug)),
+      ...article.people.map(({ slug }) => find("person", slug)),
+      ...article.topics.map(({ slug }) => find("topic", slug)),
+      find("year", article.day.slice(0, 4)),
+    ],
+    html: article.body.html,
+    lines: [],
+  };
+}
+
+function companyRecord(catalogue: Catalogue, company: Company): SearchRecord {
+  const { trade, country } = company.entry ?? {};
+  return entityRecord(catalogue, company, "Company", [trade, country]);
+}
+
+function personRecord(catalogue: Catalogue, person: Person): SearchRecord {
+  const roles = (person.entry?.roles ?? []).map(({ title, companyName }) => `${title}, ${companyName}`);
+  return entityRecord(catalogue, person, "Person", roles);
+}
+
+function entityRecord(
+  { find }: Catalogue,
+  { kind, slug, name, articles, entry }: Company | Person,
+  noun: string,
+  facts: readonly (string | undefined)[],
+): SearchRecord {
+  return {
+    path: paths.entity(kind, slug),
+    title: name,
+    note: `${noun} · ${storyCount(articles.length)}`,
+    day: articles[0]?.day,
+    values: [find("kind", kind), find(kind, slug)],
+    html: entry?.body.html ?? "",
+    lines: [...(entry?.aliases ?? []), ...(entry?.formerNames ?? []), ...facts.flatMap((fact) => fact ?? [])],
+  };
+}
+
+function weekRecord({ format }: Context, { find }: Catalogue, week: Week): SearchRecord {
+  const days = format.range(week.monday, week.sunday);
+  const years = new Set(week.articles.map(({ day }) => day.slice(0, 4)));
+  return {
+    path: paths.week(week.id),
+    title: weekTitle(week),
+    note: `Week · ${days}`,
+    day: week.articles[0]?.day,
+    values: [find("kind", "week"), ...[...years].map((year) => find("year", year))],
+    html: week.letter?.body.html ?? "",
+    lines: [days],
+  };
+}
+
+/** All values of the filters. */
+interface Catalogue {
+  readonly values: readonly FilterValue[];
+  readonly find: (filter: FilterValue["filter"], slug: string) => FilterValue;
+}
+
+function createCatalogue({ companies, people, topics, years }: Archive): Catalogue {
+  const values: FilterValue[] = [
+    ...kinds,
+    ...companies.map(entityValue),
+    ...people.map(entityValue),
+    ...topics.map(({ slug, name }): FilterValue => ({ filter: "topic", slugs: [slug], text: name })),
+    ...years.map(({ year }): FilterValue => ({ filter: "year", slugs: [String(year)], text: String(year) })),
+  ];
+  const bySlug = new Map(values.map((value) => [`${value.filter} ${value.slugs[0]}`, value]));
+  return {
+    values,
+    find: (filter, slug) => {
+      const value = bySlug.get(`${filter} ${slug}`);
+      if (!value) throw new Error(`the search has no ${filter} ${slug}`);
+      return value;
+    },
+  };
+}
+
+const kinds: readonly FilterValue[] = [
+  { filter: "kind", slugs: ["article"], text: "Articles" },
+  { filter: "kind", slugs: ["company"], text: "Companies" },
+  { filter: "kind", slugs: ["person"], text: "People" },
+  { filter: "kind", slugs: ["week"], text: "Weeks" },
+];
+
+function entityValue(entity: Company | Person): FilterValue {
+  return { filter: entity.kind, slugs: [entity.slug, ...formerSlugsOf(entity)], text: entity.name };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { archiveOf, articleText } from "../../test/content.ts";
+import { dayFormat } from "../calendar/format.ts";
+import { articleShareCard, canBeWritten, companyShareCard, newsletterShareCard, weekShareCard } from "./share-card.ts";
+
+const archive = (fields: Record<string, string> = {}, files: Record<string, string> = {}) =>
+  archiveOf({ "articles/2024/2024-03-24-a.md": articleText(fields), ...files });
+const first = <Thing>([thing]: readonly Thing[]): Thing => {
+  if (thing === undefined) throw new Error("nothing there");
+  return thing;
+};
+const format = dayFormat("en");
+const foot = { newsletter: "The Test", tagline: "week by week" };
+
+test("an article shows its day, its companies and its title", () => {
+  const found = archive({ title: "A title", company: "[Acme, Zeta]" });
+  expect(articleShareCard(found, format, first(found.articles))).toEqual({
+    kicker: ["24 March 2024", "Acme, Zeta"],
+    title: "A title",
+    text: "",
+    ...foot,
+  });
+});
+
+test("a company shows what it is, where, and the first sentences about it", () => {
+  const entry = `---\nname: Acme\nkind: lab\ncountry: France\n---\n\nAcme makes things of every kind for everyone. ${"It makes more. ".repeat(20)}\n`;
+  const found = archive({}, { "companies/acme.md": entry });
+  const card = companyShareCard(found, first(found.companies));
+  expect(card).toMatchObject({ kicker: ["Lab", "France"], title: "Acme" });
+  expect(card.text).toMatch(/^Acme makes things of every kind for everyone\.( It makes more\.){7}$/);
+  const plain = archive();
+  expect(companyShareCard(plain, first(plain.companies))).toMatchObject({ kicker: [], title: "Acme", text: "" });
+});
+
+test("a week shows its letter and its days, or its name", () => {
+  const letter = `---\ntitle: A letter\n---\n\n${"word ".repeat(60)}\n`;
+  const found = archive({}, { "weeks/2024-w12.md": letter });
+  const card = weekShareCard(found, format, first(found.weeks), "Week 12 of 2024");
+  expect(card).toMatchObject({ kicker: ["Week 12 of 2024", "18–24 March 2024"], title: "A letter" });
+  expect(card.text).toMatch(/^(word )+word…$/);
+  const plain = archive();
+  expect(weekShareCard(plain, format, first(plain.weeks), "Week 12 of 2024")).toMatchObject({
+    kicker: ["18–24 March 2024"],
+    title: "Week 12 of 2024",
+    text: "",
+  });
+});
+
+test("the newsletter shows its name and what it is", () => {
+  expect(newsletterShareCard(archive())).toMatchObject({ title: "The Test", text: "A newsletter for tests." });
+});
+
+describe("letters", () => {
+  const card = (title: string) => {
+    const found = archive({ title: JSON.stringify(title) });
+    return articleShareCard(found, format, first(found.articles));
+  };
+  test.each(["Plain", "Żółć — “İstanbul”, 50 % & £7", "Việt Nam", "e\u0301"])("%s can be written", (title) => {
+    expect(canBeWritten(card(title))).toBe(true);
+  });
+  test.each(["百度", "Привет", "שלום"])("%s cannot be written", (title) => {
+    expect(canBeWritten(card(title))).toBe(false);
+  });
+  test("signs that the fonts do not have are left out", () => {
+    expect(card("Up 😀 → and ⌘ down").title).toBe("Up and down");
+  });
+});

@@ -1,0 +1,86 @@
+import type { Archive, Company, PublishedArticle, Week } from "../archive/archive.ts";
+import type { DayFormat } from "../calendar/format.ts";
+
+/** The size of a share picture in pixels: what readers of Open Graph show large without cutting. */
+export const shareSize = { width: 1200, height: 630 } as const;
+
+/** What a share picture says. */
+export interface ShareCard {
+  /** A few words each, above the title. */
+  readonly kicker: readonly string[];
+  readonly title: string;
+  /** A sentence or more below the title; empty where there is none. */
+  readonly text: string;
+  /** The newsletter, at the foot. */
+  readonly newsletter: string;
+  readonly tagline: string;
+}
+
+/** The card of the newsletter itself, for pages that have none of their own. */
+export function newsletterShareCard({ settings }: Archive): ShareCard {
+  return createCard(settings, { kicker: [], title: settings.name, text: settings.description });
+}
+
+/** The card of an article: its day, the companies it is about, its title. */
+export function articleShareCard({ settings }: Archive, format: DayFormat, article: PublishedArticle): ShareCard {
+  const companies = article.companies.map(({ name }) => name).join(", ");
+  return createCard(settings, { kicker: [format.long(article.day), companies], title: article.title, text: "" });
+}
+
+/** The card of a company: what it is, its name, the beginning of its introduction. */
+export function companyShareCard({ settings }: Archive, { name, entry }: Company): ShareCard {
+  const facts = [entry?.trade, entry?.country].filter((fact) => fact !== undefined);
+  return createCard(settings, {
+    kicker: facts.map((fact) => fact.charAt(0).toUpperCase() + fact.slice(1)),
+    title: name,
+    text: entry?.body.excerpt ?? "",
+  });
+}
+
+/**
+ * The card of a week: its days, the title and the beginning of its letter.
+ *
+ * @param name the week as readers call it: `Week 12 of 2024`.
+ */
+export function weekShareCard({ settings }: Archive, format: DayFormat, week: Week, name: string): ShareCard {
+  const { monday, sunday, letter } = week;
+  const days = format.range(monday, sunday);
+  return createCard(settings, {
+    kicker: letter ? [name, days] : [days],
+    title: letter?.title ?? name,
+    text: letter?.body.excerpt ?? "",
+  });
+}
+
+/** Whether the fonts of share pictures, which know the Latin script, have the letters of a card. */
+export function canBeWritten({ kicker, title, text, newsletter, tagline }: ShareCard): boolean {
+  return !foreignLetter.test([...kicker, title, text, newsletter, tagline].join(""));
+}
+
+const foreignLetter = /(?!\p{Script=Latin})[\p{Letter}\p{Mark}]/u;
+
+/** Signs that the fonts have besides letters: those of ASCII and Latin-1, dashes, quotes, the dots of an ellipsis. */
+const missingSign =
+  /[^\p{Script=Latin}\p{Letter}\p{Mark}\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122]+/gu;
+
+function createCard({ name, tagline }: Archive["settings"], card: Pick<ShareCard, "kicker" | "title" | "text">) {
+  const written = (text: string) => text.normalize("NFC").replace(missingSign, " ").replace(/\s+/g, " ").trim();
+  return {
+    kicker: card.kicker.map(written),
+    title: written(card.title),
+    text: beginning(written(card.text)),
+    newsletter: written(name),
+    tagline: written(tagline),
+  } satisfies ShareCard;
+}
+
+/** How many characters fit below a title, on two lines. */
+const mostCharacters = 150;
+
+/** The first sentences of a text that fit, or its first words where the first sentence does not. */
+function beginning(text: string): string {
+  if (text.length <= mostCharacters) return text;
+  const sentences = /^.*[.!?][”’"')]?(?= )/u.exec(text.slice(0, mostCharacters + 1))?.[0];
+  if (sentences && sentences.length >= mostCharacters / 3) return sentences;
+  return `${text.slice(0, mostCharacters).replace(/[\s,;:–—-]*\s\S*$/u, "")}…`;
+}

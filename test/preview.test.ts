@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { removeFolders, temporaryFolder } from "./command.ts";
+import { articleText } from "./content.ts";
+
+// The preview as an editor has it: the command in a terminal, a page in a browser, files that change.
+let content: string;
+let taken: Server;
+let preview: ChildProcess;
+let said = "";
+let browser: Browser;
+let page: Page;
+let url: string;
+const letter = () => join(content, "weeks/2024-w12.md");
+const edit = (file: string, from: string | RegExp, to: string) =>
+  writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+
+beforeAll(async () => {
+  content = join(temporaryFolder(), "content");
+  cpSync("content", content, { recursive: true });
+  writeFileSync(
+    join(content, "articles/2024/2024-03-23-unfinished.md"),
+    articleText({ title: "Unfinished", date: "2024-03-23", company: "OpenAI", draft: "true" }),
+  );
+  writeFileSync(
+    join(content, "articles/2024/2024-08-01-later.md"),
+    articleText({ title: "Much later", date: "2024-08-01", company: "OpenAI" }),
+  );
+  // The port that is asked for is taken.
+  taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const address = taken.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const args = ["--import", "tsx", "src/cli.ts", "start", "--content", content, "--port", String(port)];
+  preview = spawn(process.execPath, args, { env: { ...process.env, NO_COLOR: "1", BUILD_DATE: "2024-07-01" } });
+  preview.stdout?.on("data", (chunk) => {
+    said += chunk;
+  });
+  preview.stderr?.on("data", (chunk) => {
+    said += chunk;
+  });
+  await vi.waitFor(() => expect(said).toMatch(/http:\/\/localhost:\d+\//), { timeout: 90_000 });
+  expect(said).toContain(`Port ${port} is taken; using `);
+  url = /http:\/\/localhost:\d+\//.exec(said)?.[0].replace("localhost", "127.0.0.1") ?? "";
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  preview?.kill();
+  taken?.close();
+  removeFolders();
+});
+
+/** Machines may be slow: how long a change may take is measured elsewhere. */
+const patience = { timeout: 20_000 };
+const heading = () => page.locator("h1").textContent();
+const overlay = () => page.locator("[data-preview-problems]");
+
+test("drafts and scheduled articles are there, and marked", async () => {
+  await page.goto(`${url}companies/openai/`);
+  expect(await page.locator("li", { hasText: "Unfinished" }).locator(".notice").textContent()).toBe("Draft ");
+  expect(await page.locator("li", { hasText: "Much later" }).locator(".notice").textContent()).toBe("Scheduled ");
+  await page.goto(`${url}articles/later/`);
+  expect(await page.locator(".notice").textContent()).toBe("Scheduled ");
+});
+
+test("the open page follows a change", async () => {
+  await page.goto(`${url}weeks/2024-W12/`);
+  edit(letter(), /^title: .*$/m, "title: A title that was just written");
+  await expect.poll(heading, patience).toBe("A title that was just written");
+});
+
+test("a mistake is shown over the page and in the terminal, and goes when it is mended", async () => {
+  edit(letter(), "title: A title that was just written", "titel: A title");
+  await expect.poll(() => overlay().count(), patience).toBe(1);
+  const message = 'weeks/2024-w12.md:2:1: unknown key "titel"; did you mean "title"?';
+  expect(await overlay().textContent()).toContain(message);
+  expect(await overlay().textContent()).toContain("→ title: A title");
+  expect(said).toContain(message);
+  expect(await heading()).toBe("A title that was just written");
+  edit(letter(), "titel: A title", "title: A mended title");
+  await expect.poll(heading, patience).toBe("A mended title");
+  expect(await overlay().count()).toBe(0);
+  expect(said).toContain("No problems any more.");
+});
+
+test("a new article, a changed entry and a changed site.yaml appear", async () => {
+  writeFileSync(
+    join(content, "articles/2024/2024-03-22-fresh.md"),
+    articleText({ title: "Fresh", date: "2024-03-22", company: "OpenAI" }),
+  );
+  await expect.poll(() => page.locator("a", { hasText: "Fresh" }).count(), patience).toBe(1);
+  await page.goto(`${url}companies/openai/`);
+  edit(join(content, "companies/openai.md"), /^country: .*$/m, "country: Elsewhere");
+  await expect.poll(() => page.locator(".facts").textContent(), patience).toContain("Elsewhere");
+  edit(join(content, "site.yaml"), /^tagline: .*$/m, "tagline: another line");
+  await expect.poll(() => page.locator(".masthead-tagline").textContent(), patience).toBe("another line");
+});
+
+test("an address that does not exist says so", async () => {
+  const response = await page.goto(`${url}nowhere/`);
+  expect(response?.status()).toBe(404);
+  expect(await heading()).toBe("Page not found");
+  expect((await page.request.get(`${url}%E0%A4%A`)).status()).toBe(404);
+});
+
+test("feeds, fonts and public files are served", async () => {
+  await page.goto(url);
+  const font = await page.locator('link[rel="preload"]').first().getAttribute("href");
+  for (const [path, type] of [
+    ["feed.xml", "application/xml"],
+    ["favicon.svg", "image/svg+xml"],
+    [font?.slice(1), "font/woff2"],
+  ]) {
+    const response = await page.request.get(`${url}${path}`);
+    expect([path, response.status(), response.headers()["content-type"]]).toEqual([
+      path,
+      200,
+      expect.stringContaining(type ?? ""),
+    ]);
+  }
+});

@@ -1,0 +1,244 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, type ServedFolder, serveFolder } from "./browser.ts";
+import { readTree, removeFolders, runCommand, temporaryFolder } from "./command.ts";
+
+// The shipped archive as its readers meet it: in a browser, on a phone and on a wide screen, in light and dark.
+let files: Map<string, Buffer>;
+let served: ServedFolder;
+let browser: Browser;
+const paths = () =>
+  [...files.keys()].filter((path) => path.endsWith(".html")).map((path) => path.replace(/index\.html$/, ""));
+
+beforeAll(async () => {
+  const output = join(temporaryFolder(), "site");
+  const environment = { BUILD_DATE: "2026-01-01", SITE_URL: "https://tidemark.example" };
+  expect(await runCommand(["build", "--output", output, "--no-search"], environment)).toMatchObject({ code: 0 });
+  files = readTree(output);
+  served = await serveFolder(output);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+  removeFolders();
+});
+
+/** A page of each kind. */
+const kinds = {
+  home: "/",
+  article: "/articles/emad-mostaque-resigns/",
+  articles: "/articles/",
+  company: "/companies/stability-ai/",
+  companies: "/companies/",
+  person: "/people/emad-mostaque/",
+  people: "/people/",
+  together: "/companies/microsoft/with/openai/",
+  week: "/weeks/2024-W12/",
+  weeks: "/weeks/",
+  map: "/map/",
+  topic: "/topics/leadership/",
+  corrections: "/corrections/",
+  feeds: "/feeds/",
+  search: "/search/",
+  about: "/about/",
+  "not found": "/404.html",
+} as const;
+
+async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(new URL(path.slice(1), served.url).href);
+  return page;
+}
+
+describe("size", () => {
+  const compressed = (path: string) => gzipSync(files.get(`${path}index.html`) ?? "").length;
+  test("an article is at most 14 KB, the company with the most stories 18 KB, with their styles", () => {
+    const articles = paths().filter(
+      (path) => /^\/articles\/[^/]+\/$/.test(path) && !/^\/articles\/\d{4}\/$/.test(path),
+    );
+    expect(articles.length).toBe(72);
+    expect(articles.filter((path) => compressed(path) > 14 * 1024)).toEqual([]);
+    expect(compressed("/companies/openai/")).toBeLessThanOrEqual(18 * 1024);
+  });
+  test("scripts are at most 12 KB", () => {
+    const scripts = [...files].filter(([path]) => path.startsWith("/scripts/"));
+    expect(scripts.length).toBe(1);
+    expect(scripts.reduce((sum, [, bytes]) => sum + gzipSync(bytes).length, 0)).toBeLessThanOrEqual(12 * 1024);
+  });
+});
+
+test("every page is valid HTML", async () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    rules: {
+      // How a void element and the doctype are spelled is a matter of taste, and HTML knows no difference.
+      "void-style": "off",
+      "doctype-style": "off",
+    },
+  });
+  const errors: string[] = [];
+  for (const path of paths()) {
+    const html = (files.get(path.endsWith("/") ? `${path}index.html` : path) ?? "").toString();
+    const { results } = await validator.validateString(html);
+    errors.push(
+      ...results.flatMap(({ messages }) =>
+        messages.map(({ line, ruleId, message }) => `${path}:${line}: ${ruleId}: ${message}`),
+      ),
+    );
+  }
+  expect(errors).toEqual([]);
+});
+
+describe("accessibility", () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const screens = [
+    { name: "phone, light", options: { viewport: { width: 360, height: 760 }, colorScheme: "light" } },
+    { name: "phone, dark", options: { viewport: { width: 360, height: 760 }, colorScheme: "dark" } },
+    { name: "wide, light", options: { viewport: { width: 1280, height: 900 }, colorScheme: "light" } },
+    { name: "wide, dark", options: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" } },
+  ] as const;
+  test.each(screens)("no violation on any kind of page: $name", async ({ options }) => {
+    // The policy of the pages rightly keeps a foreign script out; the examiner has to be let in.
+    const context = await browser.newContext({ ...options, bypassCSP: true });
+    const page = await context.newPage();
+    const violations: unknown[] = [];
+    for (const [kind, path] of Object.entries(kinds)) {
+      await page.goto(new URL(path.slice(1), served.url).href);
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const examiner = (
+          globalThis as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe;
+        return (await examiner.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+      });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      violations.push(
+        ...found.map((violation) => [kind, ...violation]),
+        ...(overflow > 0 ? [[kind, "scrolls sideways", overflow]] : []),
+      );
+    }
+    await context.close();
+    expect(violations).toEqual([]);
+  });
+});
+
+test("no page complains, fails to load something, asks another host or moves what it has shown", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 760 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(`${page.url()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    // What a page had not finished when the next one was opened is no failure.
+    const reason = request.failure()?.errorText;
+    if (reason !== "net::ERR_ABORTED") complaints.push(`${page.url()}: ${request.url()} ${reason}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${page.url()}: ${response.url()} ${response.status()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(served.url) && !request.url().startsWith("data:"))
+      complaints.push(`${page.url()} asks ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = (entry as unknown as { value: number }).value;
+        document.documentElement.dataset["shift"] = String(
+          Number(document.documentElement.dataset["shift"] ?? 0) + shift,
+        );
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const path of paths()) {
+    await page.goto(new URL(path.slice(1), served.url).href);
+    const shift = Number(await page.evaluate(() => document.documentElement.dataset["shift"] ?? 0));
+    if (shift > 0.02) complaints.push(`${path} moves by ${shift}`);
+  }
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+test("everything can be read without scripts", async () => {
+  const page = await open(kinds.companies, { javaScriptEnabled: false });
+  expect(await page.locator(".index a").count()).toBeGreaterThan(40);
+  expect(await page.locator("input.filter, .scheme-toggle").count()).toBe(0);
+  await page.getByRole("link", { name: "OpenAI", exact: true }).first().click();
+  expect(await page.locator("h1").textContent()).toBe("OpenAI");
+  await page.locator(".articles a").first().click();
+  expect(await page.locator("article .prose p").count()).toBeGreaterThan(3);
+  await page.context().close();
+});
+
+test("the colours can be turned and stay turned", async () => {
+  const page = await open(kinds.home, { colorScheme: "light" });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole("button", { name: "Dark colours" }).click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto(new URL("weeks/", served.url).href);
+  expect(await background()).toBe(dark);
+  await page.getByRole("button", { name: "Light colours" }).click();
+  expect(await background()).toBe(light);
+  await page.context().close();
+});
+
+test("an index can be filtered in place, with or without accents", async () => {
+  const page = await open(kinds.people);
+  const shown = () => page.locator(".index li:visible a").allTextContents();
+  await page.getByRole("searchbox", { name: "Filter the people" }).fill("karen");
+  expect(await shown()).toEqual(["Karén Simonyan"]);
+  expect(await page.locator(".index section:visible").count()).toBe(1);
+  await page.getByRole("searchbox").fill("");
+  expect((await shown()).length).toBeGreaterThan(70);
+  await page.context().close();
+});
+
+test("every link of a picture leads to a page", async () => {
+  for (const path of [kinds.weeks, kinds.map]) {
+    const page = await open(path);
+    const links = await page
+      .locator("svg a")
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute("href") ?? ""));
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !files.has(`${link}index.html`))).toEqual([]);
+    await page.context().close();
+  }
+  const page = await open(kinds.company);
+  await page.getByText("Stories over time as a table").click();
+  expect(await page.locator(".plot table a").count()).toBe(4);
+  await page.context().close();
+});
+
+test("the first key leads past the navigation", async () => {
+  const page = await open(kinds.article);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(new URL(page.url()).hash).toBe("#page_main");
+  await page.context().close();
+});
+
+test("an article prints on white, without navigation, with its links spelled out", async () => {
+  const page = await open(kinds.article, { colorScheme: "dark" });
+  await page.emulateMedia({ media: "print" });
+  const look = await page.evaluate(() => {
+    const source = document.querySelector(".sources a[href^=http]");
+    return {
+      background: getComputedStyle(document.body).backgroundColor,
+      navigation: [...document.querySelectorAll("nav")].filter((element) => element.checkVisibility()).length,
+      link: source && getComputedStyle(source, "::after").content,
+    };
+  });
+  expect(look).toEqual({ background: "rgb(255, 255, 255)", navigation: 0, link: expect.stringContaining("https://") });
+  await page.context().close();
+});
