@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { source as axe } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -97,7 +96,6 @@ test("every page is valid HTML", async () => {
 });
 
 describe("accessibility", () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const screens = [
     { name: "phone, light", options: { viewport: { width: 360, height: 760 }, colorScheme: "light" } },
     { name: "phone, dark", options: { viewport: { width: 360, height: 760 }, colorScheme: "dark" } },

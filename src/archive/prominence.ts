@@ -6,7 +6,7 @@ import { compareNames } from "./entities.ts";
  * How much of the archive an article touches: the sum of its companies and people, each weighed by the logarithm of its
  * number of articles. A story about those whom readers meet often, and about several of them, comes first.
  */
-export function weightOf({ companies, people }: PublishedArticle): number {
+function weightOf({ companies, people }: PublishedArticle): number {
   return [...companies, ...people].reduce((sum, { articles }) => sum + Math.log2(1 + articles.length), 0);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname } from "node:path";
 
 /**
@@ -16,6 +17,14 @@ export async function keptFile(file: string, make: () => Promise<Uint8Array>): P
   writeWhole(file, made);
   writeWhole(hashFile(file), hashOf(made));
   return made;
+}
+
+/** The exact versions of packages that a kept file follows from, as `package.json` lays them down. */
+export function exactVersions(names: readonly string[]): string {
+  const { dependencies } = createRequire(import.meta.url)("../../package.json") as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  return names.map((name) => `${name}@${dependencies[name]}`).join(" ");
 }
 
 function readWhole(file: string): Uint8Array | undefined {

@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article, ArticlePicture } from "../content/content.ts";
 import { unreadablePicture } from "../content/picture-file.ts";
 import type { Problem } from "../content/problem.ts";
 import { filesOf, type PictureFile, planPicture } from "../site/pictures.ts";
-import { keptFile } from "./kept-file.ts";
+import { exactVersions, keptFile } from "./kept-file.ts";
 import type { MadeFile } from "./share-pictures.ts";
 
 /** Where the files that are made of pictures are kept from build to build. */
@@ -12,6 +13,21 @@ const cache = ".cache/pictures";
 
 /** Damage is a fault; an oddity that every program passes over is not. */
 const failOn = "error";
+
+/** How pictures are written. */
+const encoding = {
+  formatFiltering: [],
+  // Gives the bytes and writes nothing: what is kept is known by its hash, not by being there.
+  dryRun: true,
+  useCache: false,
+  sharpAvifOptions: { quality: 55 },
+  sharpWebpOptions: { quality: 78 },
+  sharpJpegOptions: { quality: 82, mozjpeg: true },
+  sharpPngOptions: { compressionLevel: 9 },
+} as const;
+
+/** What a file follows from besides its picture, format and width. */
+const encoder = JSON.stringify([encoding, failOn, exactVersions(["@11ty/eleventy-img", "sharp"])]);
 
 type Illustrated = Pick<Article, "slug" | "pictures">;
 
@@ -28,8 +44,7 @@ export async function makePictures(
     for (const picture of pictures) {
       try {
         for (const file of filesOf(planPicture(slug, picture))) {
-          const kept = join(cache, `${file.key}.${file.format}`);
-          files.push({ path: file.path, bytes: await keptFile(kept, () => encode(picture, file)) });
+          files.push({ path: file.path, bytes: await keptFile(keptName(file), () => encode(picture, file)) });
         }
       } catch (error) {
         if (!(error instanceof UnreadablePicture)) throw error;
@@ -38,6 +53,10 @@ export async function makePictures(
     }
   }
   return { files, problems };
+}
+
+function keptName({ key, format }: PictureFile): string {
+  return join(cache, `${createHash("sha256").update(encoder).update(key).digest("hex")}.${format}`);
 }
 
 class UnreadablePicture extends Error {}
@@ -65,15 +84,8 @@ async function encode({ path, moves }: ArticlePicture, { format, width }: Pictur
   const made = await createImage(bytes, {
     widths: [width],
     formats: [format],
-    formatFiltering: [],
-    // Gives the bytes and writes nothing: what is kept is known by its hash, not by being there.
-    dryRun: true,
-    useCache: false,
     sharpOptions: { failOn, animated: moves },
-    sharpAvifOptions: { quality: 55 },
-    sharpWebpOptions: { quality: 78 },
-    sharpJpegOptions: { quality: 82, mozjpeg: true },
-    sharpPngOptions: { compressionLevel: 9 },
+    ...encoding,
   }).catch((error: unknown) => {
     throw new UnreadablePicture(path, { cause: error });
   });

@@ -8,7 +8,7 @@ import type { SitePath } from "../site/addresses.ts";
 import type { SharePicture } from "../site/page.ts";
 import { shareSize } from "../site/share-card.ts";
 import type { Site } from "../site/site.ts";
-import { keptFile } from "./kept-file.ts";
+import { exactVersions, keptFile } from "./kept-file.ts";
 
 /** Where share pictures are kept from build to build. */
 const cache = ".cache/share";
@@ -34,10 +34,10 @@ export async function makeSharePictures({ pages }: Site): Promise<MadeFile[]> {
 
 /** Prepares to draw; fonts and programs are read when the first picture is not kept yet. */
 function createPainter(): (element: ShareElement) => Promise<Uint8Array> {
-  const version = versionOfPainter();
+  const painter = exactVersions(["satori", "@resvg/resvg-js", "@fontsource/newsreader", "@fontsource/instrument-sans"]);
   let fonts: Font[] | undefined;
   return (element) => {
-    const key = createHash("sha256").update(version).update(JSON.stringify(element)).digest("hex");
+    const key = createHash("sha256").update(painter).update(JSON.stringify(element)).digest("hex");
     return keptFile(join(cache, `${key}.png`), async () => {
       fonts ??= readFonts();
       return paint(element, fonts);
@@ -67,11 +67,4 @@ function readFonts(): Font[] {
 function fontFile(name: string, weight: number): string {
   const family = name.startsWith("newsreader") ? "newsreader" : "instrument-sans";
   return require.resolve(`@fontsource/${family}/files/${name}-${weight}-normal.woff`);
-}
-
-/** What a picture follows from besides its card: the programs and the fonts, by their exact versions. */
-function versionOfPainter(): string {
-  const { dependencies } = require("../../package.json") as { readonly dependencies: Readonly<Record<string, string>> };
-  const names = ["satori", "@resvg/resvg-js", "@fontsource/newsreader", "@fontsource/instrument-sans"];
-  return names.map((name) => `${name}@${dependencies[name]}`).join(" ");
 }

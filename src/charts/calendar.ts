@@ -17,7 +17,7 @@ export interface CalendarChart<Cell extends CalendarCell = CalendarCell> {
 const [cell, gap, yearWidth, weeksInRow] = [18, 3, 44, 53];
 
 /** How many shades tell the numbers of stories apart. */
-export const shades = 4;
+const shades = 4;
 
 /** Lays out weeks, the newest year on top; the shade runs from 0 (no story) to 4 (as many as the fullest week). */
 export function layOutCalendar<Cell extends CalendarCell>(weeks: readonly Cell[]): CalendarChart<Cell> {

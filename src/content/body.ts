@@ -28,7 +28,7 @@ export interface Body {
 }
 
 /** A heading of a text, and the anchor that leads to it. */
-export interface Heading {
+interface Heading {
   readonly level: number;
   readonly id: string;
   readonly text: string;
@@ -44,7 +44,7 @@ export interface Reference {
 }
 
 /** A picture, with what it says to those who do not see it. */
-export interface Picture extends Reference {
+interface Picture extends Reference {
   readonly alternative: string;
 }
 

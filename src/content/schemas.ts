@@ -143,7 +143,9 @@ export const siteSchema = z.strictObject({
   hub: webAddress
     .optional()
     .describe("A WebSub hub that is told of new stories, for readers that want them at once: https://hub.example/"),
-  repository: webAddress.optional().describe("The newsletter's repository on GitHub, where readers may tell of mistakes."),
+  repository: webAddress
+    .optional()
+    .describe("The newsletter's repository on GitHub, where readers may tell of mistakes."),
   topics: z.array(topic).default([]).describe("The topics that articles may name."),
 });
 

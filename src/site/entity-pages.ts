@@ -50,7 +50,7 @@ interface RoleView {
 }
 
 /** An entity in an index, with how its stories went over time. */
-export interface IndexEntry extends CountedLink {
+interface IndexEntry extends CountedLink {
   readonly sparkline: ReturnType<typeof layOutSparkline>;
 }
 
