@@ -30,6 +30,8 @@ export interface Archive {
 /** An article that readers can see. */
 export interface PublishedArticle extends Omit<Article, "companies" | "people" | "topics"> {
   readonly day: CalendarDay;
+  /** The day as a number, for reckoning: days since 1970. */
+  readonly dayNumber: number;
   readonly published: Moment;
   /** The last change that readers should know of: an update, a correction, or the publication itself. */
   readonly changed: Moment;
@@ -107,6 +109,7 @@ export function buildArchive(content: Content, buildDay: CalendarDay, { unpublis
     const article: PublishedArticle = {
       ...source,
       day: source.date.day,
+      dayNumber: Date.parse(source.date.day) / 86_400_000,
       published: source.date.moment,
       updated,
       corrections,

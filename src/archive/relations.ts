@@ -1,4 +1,3 @@
-import { daysBetween } from "../calendar/day.ts";
 import { compareText } from "../content/problem.ts";
 import type { Archive, Company, Entity, Person, PublishedArticle } from "./archive.ts";
 import { compareNames } from "./entities.ts";
@@ -30,6 +29,12 @@ export interface RelatedArticle {
   readonly shared: readonly (Company | Person)[];
 }
 
+/** What an article shares with another, and how much that weighs. */
+interface Shared {
+  weight: number;
+  readonly shared: (Company | Person)[];
+}
+
 /**
  * Finds the articles nearest to one: those that share companies and people with it, rare ones weighing more than
  * those of every other article (by inverse document frequency), then those nearest in time.
@@ -39,7 +44,7 @@ export function relatedArticles(archive: Archive, article: PublishedArticle, mos
   const entities = [...article.companies, ...article.people].sort(
     (a, b) => weightOf(b) - weightOf(a) || compareNames(a, b),
   );
-  const found = new Map<PublishedArticle, { weight: number; shared: (Company | Person)[] }>();
+  const found = new Map<PublishedArticle, Shared>();
   for (const entity of entities) {
     const weight = weightOf(entity);
     for (const other of entity.articles) {
@@ -52,11 +57,19 @@ export function relatedArticles(archive: Archive, article: PublishedArticle, mos
       }
     }
   }
-  const distance = (other: PublishedArticle) => Math.abs(daysBetween(article.day, other.day));
-  return [...found]
-    .sort(([a, inA], [b, inB]) => inB.weight - inA.weight || distance(a) - distance(b) || compareText(a.slug, b.slug))
-    .slice(0, most)
-    .map(([other, { shared }]) => ({ article: other, shared }));
+  // Only the nearest few are wanted of what may be thousands: each is put in its place among them or passed over.
+  const distance = (other: PublishedArticle) => Math.abs(article.dayNumber - other.dayNumber);
+  const nearest: [PublishedArticle, Shared][] = [];
+  const isNearer = ([a, inA]: (typeof nearest)[number], [b, inB]: (typeof nearest)[number]) =>
+    (inB.weight - inA.weight || distance(a) - distance(b) || compareText(a.slug, b.slug)) < 0;
+  for (const candidate of found) {
+    const last = nearest[most - 1];
+    if (last && !isNearer(candidate, last)) continue;
+    const index = nearest.findIndex((other) => isNearer(candidate, other));
+    nearest.splice(index < 0 ? nearest.length : index, 0, candidate);
+    nearest.length = Math.min(nearest.length, most);
+  }
+  return nearest.map(([other, { shared }]) => ({ article: other, shared }));
 }
 
 /** The neighbours of a value in a list that is sorted newest first. */

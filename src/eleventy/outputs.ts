@@ -24,5 +24,7 @@ export interface StyledSite {
 export function outputsOf(layout: Layout, { site, design, searchable }: StyledSite): Output[] {
   if ("files" in layout) return [...layout.files(site, design.script)];
   const frame = { ...site.frame, ...design, script: site.context.addresses.url(design.script.path), searchable };
-  return layout.pages(site).map(({ path, view }) => ({ path, text: () => renderPage(layout.render(view, frame)) }));
+  return layout
+    .pages(site)
+    .map((page) => ({ path: page.path, text: () => renderPage(layout.render(page.view, frame)) }));
 }

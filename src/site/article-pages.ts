@@ -4,7 +4,7 @@ import { roleOn } from "../archive/roles.ts";
 import type { Source } from "../content/schemas.ts";
 import { paths, type Url } from "./addresses.ts";
 import { type Context, noticeOf, summaryOf } from "./context.ts";
-import type { ArticleCard, Day, Link, Page, View } from "./page.ts";
+import { type ArticleCard, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";
 import { articleShareCard } from "./share-card.ts";
 import { articleData } from "./structured-data.ts";
 
@@ -49,7 +49,7 @@ export function articlePages(context: Context): Page<ArticleView>[] {
   return archive.weeks.flatMap((week) =>
     week.articles.map((article) => {
       const { previous, next } = neighbours(week.articles, article);
-      return { path: paths.article(article.slug), view: articleView(context, article, previous, next) };
+      return lazyPage(paths.article(article.slug), () => articleView(context, article, previous, next));
     }),
   );
 }

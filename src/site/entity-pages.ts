@@ -8,7 +8,7 @@ import { compareText } from "../content/problem.ts";
 import type { EntityKind } from "../content/registry.ts";
 import { paths, type Url } from "./addresses.ts";
 import { type Context, storyCount, weekName } from "./context.ts";
-import type { ArticleCard, CountedLink, Link, Page, View } from "./page.ts";
+import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";
 import { type CompanionLink, withPair } from "./pair-pages.ts";
 import { companyShareCard } from "./share-card.ts";
 import { companyData, personData } from "./structured-data.ts";
@@ -65,32 +65,40 @@ export interface EntityIndexView extends View {
 
 /** A page for each company. */
 export function companyPages(context: Context): Page<EntityView>[] {
-  return context.archive.companies.map((company) => entityPage(context, company, companyFacts(context, company), []));
+  return context.archive.companies.map((company) =>
+    lazyPage(paths.entity("company", company.slug), () =>
+      entityView(context, company, companyFacts(context, company), []),
+    ),
+  );
 }
 
 /** A page for each person. */
 export function personPages(context: Context): Page<EntityView>[] {
   return context.archive.people.map((person) =>
-    entityPage(context, person, homepageFact(person), roles(context, person)),
+    lazyPage(paths.entity("person", person.slug), () =>
+      entityView(context, person, homepageFact(person), roles(context, person)),
+    ),
   );
 }
 
 /** The index of all companies. */
 export function companyIndexPages(context: Context): Page<EntityIndexView>[] {
-  return [indexPage(context, "company", "Companies", context.archive.companies)];
+  const path = paths.entities("company");
+  return [lazyPage(path, () => indexView(context, "company", "Companies", context.archive.companies))];
 }
 
 /** The index of all people. */
 export function personIndexPages(context: Context): Page<EntityIndexView>[] {
-  return [indexPage(context, "person", "People", context.archive.people)];
+  const path = paths.entities("person");
+  return [lazyPage(path, () => indexView(context, "person", "People", context.archive.people))];
 }
 
-function entityPage(
+function entityView(
   context: Context,
   entity: Company | Person,
   facts: readonly Fact[],
   roleViews: readonly RoleView[],
-): Page<EntityView> {
+): EntityView {
   const { archive } = context;
   const path = paths.entity(entity.kind, entity.slug);
   const [newest] = entity.articles;
@@ -100,33 +108,30 @@ function entityPage(
       .filter((appearance) => appearance.entity !== entity)
       .map(context.counted);
   return {
-    path,
-    view: {
-      meta: context.meta(path, {
-        title: entity.name,
-        description: excerpt || `${entity.name} in ${archive.settings.name}: ${storyCount(entity.articles.length)}.`,
-        section: paths.entities(entity.kind),
-        feedScope: { path, title: `${entity.name} in ${archive.settings.name}` },
-        ...(newest && { modified: newest.day }),
-        ...(entity.kind === "company" && { shareCard: companyShareCard(archive, entity) }),
-        describe: () => [
-          entity.kind === "company" ? companyData(context.addresses, entity) : personData(context.addresses, entity),
-        ],
-      }),
-      kind: entity.kind,
-      name: entity.name,
-      html: entity.entry ? context.html(entity.entry.body) : "",
-      facts,
-      roles: roleViews,
-      years: archive.years.flatMap(({ year }) => {
-        const articles = entity.articles.filter(({ day }) => Number(day.slice(0, 4)) === year);
-        return articles.length > 0 ? [{ year, articles: articles.map(context.card) }] : [];
-      }),
-      companies: companions((article) => article.companies).map((link) => withPair(context, entity, link)),
-      people: companions((article) => article.people),
-      count: entity.articles.length,
-      plot: layOutBars(plotData(context, entity.articles)),
-    },
+    meta: context.meta(path, {
+      title: entity.name,
+      description: excerpt || `${entity.name} in ${archive.settings.name}: ${storyCount(entity.articles.length)}.`,
+      section: paths.entities(entity.kind),
+      feedScope: { path, title: `${entity.name} in ${archive.settings.name}` },
+      ...(newest && { modified: newest.day }),
+      ...(entity.kind === "company" && { shareCard: companyShareCard(archive, entity) }),
+      describe: () => [
+        entity.kind === "company" ? companyData(context.addresses, entity) : personData(context.addresses, entity),
+      ],
+    }),
+    kind: entity.kind,
+    name: entity.name,
+    html: entity.entry ? context.html(entity.entry.body) : "",
+    facts,
+    roles: roleViews,
+    years: archive.years.flatMap(({ year }) => {
+      const articles = entity.articles.filter(({ day }) => Number(day.slice(0, 4)) === year);
+      return articles.length > 0 ? [{ year, articles: articles.map(context.card) }] : [];
+    }),
+    companies: companions((article) => article.companies).map((link) => withPair(context, entity, link)),
+    people: companions((article) => article.people),
+    count: entity.articles.length,
+    plot: layOutBars(plotData(context, entity.articles)),
   };
 }
 
@@ -147,12 +152,12 @@ function plotData({ weeks, months, addresses, format }: Context, articles: reado
 }
 
 /** The index leaves out entries that no article is about yet; their pages exist for the texts that name them. */
-function indexPage(
+function indexView(
   context: Context,
   kind: EntityKind,
   title: string,
   all: readonly (Company | Person)[],
-): Page<EntityIndexView> {
+): EntityIndexView {
   const path = paths.entities(kind);
   const entities = all.filter(({ articles }) => articles.length > 0);
   const groups = new Map<string, IndexEntry[]>();
@@ -166,21 +171,18 @@ function indexPage(
     groups.set(letter, [...(groups.get(letter) ?? []), entry]);
   }
   return {
-    path,
-    view: {
-      meta: context.meta(path, {
-        title,
-        description: `All ${entities.length} ${title.toLowerCase()} in ${context.archive.settings.name}, with their stories.`,
-        section: path,
-      }),
-      kind,
-      groups: [...groups].map(([letter, entities]) => ({ letter, entities })),
-      most: entities
-        .toSorted((a, b) => b.articles.length - a.articles.length)
-        .slice(0, mostInIndex)
-        .map((entity) => context.counted({ entity, count: entity.articles.length })),
-      count: entities.length,
-    },
+    meta: context.meta(path, {
+      title,
+      description: `All ${entities.length} ${title.toLowerCase()} in ${context.archive.settings.name}, with their stories.`,
+      section: path,
+    }),
+    kind,
+    groups: [...groups].map(([letter, entities]) => ({ letter, entities })),
+    most: entities
+      .toSorted((a, b) => b.articles.length - a.articles.length)
+      .slice(0, mostInIndex)
+      .map((entity) => context.counted({ entity, count: entity.articles.length })),
+    count: entities.length,
   };
 }
 

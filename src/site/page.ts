@@ -9,6 +9,18 @@ export interface Page<View> {
   readonly view: View;
 }
 
+/** Makes a page whose view is computed when it is first asked for: a check needs to know only that the page is there. */
+export function lazyPage<View>(path: SitePath, compute: () => View): Page<View> {
+  let known: { readonly view: View } | undefined;
+  return {
+    path,
+    get view() {
+      known ??= { view: compute() };
+      return known.view;
+    },
+  };
+}
+
 /** What every page tells browsers, search engines and feed readers about itself. */
 export interface PageMeta {
   /** The title without the name of the site. */

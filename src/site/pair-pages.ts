@@ -4,7 +4,7 @@ import { countAppearances } from "../archive/relations.ts";
 import { layOutNetwork, type NetworkChart, type NetworkNode } from "../charts/network.ts";
 import { paths, type Url } from "./addresses.ts";
 import { type Context, storyCount } from "./context.ts";
-import type { ArticleCard, CountedLink, Link, Page, View } from "./page.ts";
+import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";
 
 /** Two companies together. */
 export interface PairView extends View {
@@ -49,15 +49,12 @@ export function pairPages(context: Context): Page<PairView>[] {
       const path = paths.pair(first.slug, second.slug);
       const title = `${first.name} and ${second.name}`;
       const description = `${storyCount(articles.length)} about ${title} in ${context.archive.settings.name}.`;
-      return {
-        path,
-        view: {
-          meta: context.meta(path, { title, description, section: paths.entities("company") }),
-          companies: [context.entityLink(first), context.entityLink(second)],
-          articles: articles.map(context.card),
-          people: countAppearances(articles, (article) => article.people).map(context.counted),
-        },
-      };
+      return lazyPage(path, () => ({
+        meta: context.meta(path, { title, description, section: paths.entities("company") }),
+        companies: [context.entityLink(first), context.entityLink(second)],
+        articles: articles.map(context.card),
+        people: countAppearances(articles, (article) => article.people).map(context.counted),
+      }));
     });
 }
 
@@ -66,6 +63,10 @@ const mostOnMap = 150;
 
 /** The map of companies that appear together. */
 export function mapPages(context: Context): Page<MapView>[] {
+  return [lazyPage(paths.map, () => mapView(context))];
+}
+
+function mapView(context: Context): MapView {
   const pairs = pairsIn(context)
     .toSorted((a, b) => b.articles.length - a.articles.length)
     .slice(0, mostOnMap);
@@ -81,33 +82,45 @@ export function mapPages(context: Context): Page<MapView>[] {
     strength: articles.length,
   }));
   const description = `The ${companies.length} companies that ${context.archive.settings.name} meets together, as a picture and as a table.`;
-  return [
-    {
-      path: paths.map,
-      view: {
-        meta: context.meta(paths.map, { title: "Map of companies", description, section: paths.entities("company") }),
-        chart: layOutNetwork(nodes, links),
-        pairs: pairs.map((pair) => ({
-          companies: [context.entityLink(pair.companies[0]), context.entityLink(pair.companies[1])],
-          count: storyCount(pair.articles.length),
-          url: hasPage(pair) ? pairUrl(context, pair) : undefined,
-        })),
-      },
-    },
-  ];
+  return {
+    meta: context.meta(paths.map, { title: "Map of companies", description, section: paths.entities("company") }),
+    chart: layOutNetwork(nodes, links),
+    pairs: pairs.map((pair) => ({
+      companies: [context.entityLink(pair.companies[0]), context.entityLink(pair.companies[1])],
+      count: storyCount(pair.articles.length),
+      url: hasPage(pair) ? pairUrl(context, pair) : undefined,
+    })),
+  };
 }
 
 /** Adds to a link from a company's page to another one the way to the page of the two. */
 export function withPair(context: Context, self: Company | Person, link: CountedLink): CompanionLink {
   if (self.kind !== "company") return link;
-  const pair = pairsOfCompany(context, self).find(({ companies }) =>
-    companies.some((company) => company !== self && context.entityLink(company).url === link.url),
-  );
-  return pair ? { ...link, together: pairUrl(context, pair) } : link;
+  const together = partnersIn(context).get(self)?.get(link.url);
+  return together ? { ...link, together } : link;
 }
 
-function pairsOfCompany(context: Context, self: Company): Pair[] {
-  return pairsIn(context).filter((pair) => hasPage(pair) && pair.companies.includes(self));
+/** For each company the addresses of the pages it has together with others, by the addresses of the others. */
+type Partners = ReadonlyMap<Company, ReadonlyMap<Url, Url>>;
+
+const partnersByContext = new WeakMap<Context, Partners>();
+
+function partnersIn(context: Context): Partners {
+  const known = partnersByContext.get(context);
+  if (known) return known;
+  const partners = new Map<Company, Map<Url, Url>>();
+  for (const pair of pairsIn(context).filter(hasPage)) {
+    const [first, second] = pair.companies;
+    for (const [self, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const others = partners.get(self) ?? new Map<Url, Url>();
+      partners.set(self, others.set(context.entityLink(other).url, pairUrl(context, pair)));
+    }
+  }
+  partnersByContext.set(context, partners);
+  return partners;
 }
 
 function pairUrl({ addresses }: Context, { companies: [first, second] }: Pair): Url {

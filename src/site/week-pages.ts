@@ -7,7 +7,7 @@ import { type CalendarCell, type CalendarChart, layOutCalendar } from "../charts
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import { type Context, storyCount, weekName } from "./context.ts";
 import { weeksFeedTitle } from "./feed-scopes.ts";
-import type { ArticleCard, CountedLink, Link, Page, View } from "./page.ts";
+import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";
 import { weekShareCard } from "./share-card.ts";
 
 /** A letter, ready to be shown. */
@@ -57,13 +57,16 @@ interface CalendarWeek extends CalendarCell {
 
 /** A page for each week that has articles. */
 export function weekPages(context: Context): Page<WeekView>[] {
-  return context.archive.weeks.map((week) => weekPage(context, week, paths.week(week.id)));
+  return context.archive.weeks.map((week) => {
+    const path = paths.week(week.id);
+    return lazyPage(path, () => weekView(context, week, path));
+  });
 }
 
 /** The newest week, at an address that stays the same; search engines are sent to the week's own. */
 export function latestWeekPages(context: Context): Page<WeekView>[] {
   const [newest] = context.archive.weeks;
-  return newest ? [weekPage(context, newest, paths.latestWeek)] : [];
+  return newest ? [lazyPage(paths.latestWeek, () => weekView(context, newest, paths.latestWeek))] : [];
 }
 
 /** The index of all weeks, by ISO year. */
@@ -131,7 +134,7 @@ function weeksFeed({ archive }: Context) {
   return { path: paths.weeks, title: weeksFeedTitle(archive.settings.name) };
 }
 
-function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> {
+function weekView(context: Context, week: Week, path: SitePath): WeekView {
   const { archive, weekLink } = context;
   const { previous, next } = neighbours(archive.weeks, week);
   const arrivals = arrivalsOf(week);
@@ -139,31 +142,28 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
   const days = context.format.range(week.monday, week.sunday);
   const repeated = path !== paths.week(week.id);
   return {
-    path,
-    view: {
-      meta: context.meta(path, {
-        // Search engines cut titles after about 70 characters.
-        title: weekTitle(week).length <= 70 ? weekTitle(week) : (week.letter?.title ?? name),
-        description:
-          week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,
-        section: paths.weeks,
-        feedScope: weeksFeed(context),
-        canonicalPath: paths.week(week.id),
-        ...(repeated && { hidden: true }),
-        ...(week.articles[0] && { modified: week.articles[0].day }),
-        shareCard: weekShareCard(archive, context.format, week, name),
-      }),
-      name,
-      days,
-      text: week.complete ? context.addresses.url(paths.weekText(week.id)) : undefined,
-      letter: letterView(context, week),
-      articles: byWeight(week.articles).map(context.card),
-      companies: countAppearances(week.articles, (article) => article.companies).map(context.counted),
-      people: countAppearances(week.articles, (article) => article.people).map(context.counted),
-      first: arrivals.first.map(context.entityLink),
-      back: arrivals.back.map(({ entity, weeks }) => ({ ...context.entityLink(entity), weeks })),
-      previous: previous && weekLink(previous),
-      next: next && weekLink(next),
-    },
+    meta: context.meta(path, {
+      // Search engines cut titles after about 70 characters.
+      title: weekTitle(week).length <= 70 ? weekTitle(week) : (week.letter?.title ?? name),
+      description:
+        week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,
+      section: paths.weeks,
+      feedScope: weeksFeed(context),
+      canonicalPath: paths.week(week.id),
+      ...(repeated && { hidden: true }),
+      ...(week.articles[0] && { modified: week.articles[0].day }),
+      shareCard: weekShareCard(archive, context.format, week, name),
+    }),
+    name,
+    days,
+    text: week.complete ? context.addresses.url(paths.weekText(week.id)) : undefined,
+    letter: letterView(context, week),
+    articles: byWeight(week.articles).map(context.card),
+    companies: countAppearances(week.articles, (article) => article.companies).map(context.counted),
+    people: countAppearances(week.articles, (article) => article.people).map(context.counted),
+    first: arrivals.first.map(context.entityLink),
+    back: arrivals.back.map(({ entity, weeks }) => ({ ...context.entityLink(entity), weeks })),
+    previous: previous && weekLink(previous),
+    next: next && weekLink(next),
   };
 }
