@@ -24,7 +24,10 @@ const edited = "articles/2024/2024-03-24-emad-mostaque-resigns.md";
 async function build(content: string, siteUrl = "https://tidemark.example"): Promise<Files> {
   const output = join(temporaryFolder(), "site");
   const environment = { BUILD_DATE: "2026-01-01", SITE_URL: siteUrl };
-  const outcome = await runCommand(["build", "--no-search", "--content", content, "--output", output], environment);
+  const outcome = await runCommand(
+    ["build", "--no-search", "--no-share-images", "--content", content, "--output", output],
+    environment,
+  );
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   return readTree(output);
 }

@@ -27,10 +27,13 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   const output = join(temporaryFolder(), "site");
-  const outcome = await runCommand(["build", "--no-search", "--content", writeContent(content), "--output", output], {
-    BUILD_DATE: "2024-03-29",
-    SITE_URL: "https://example.org/news/",
-  });
+  const outcome = await runCommand(
+    ["build", "--no-search", "--no-share-images", "--content", writeContent(content), "--output", output],
+    {
+      BUILD_DATE: "2024-03-29",
+      SITE_URL: "https://example.org/news/",
+    },
+  );
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   [site, browser] = await Promise.all([serveFolder(output, "/news/"), launchBrowser()]);
 });

@@ -17,7 +17,9 @@ const paths = () =>
 beforeAll(async () => {
   const output = join(temporaryFolder(), "site");
   const environment = { BUILD_DATE: "2026-01-01", SITE_URL: "https://tidemark.example" };
-  expect(await runCommand(["build", "--output", output, "--no-search"], environment)).toMatchObject({ code: 0 });
+  expect(
+    await runCommand(["build", "--output", output, "--no-search", "--no-share-images"], environment),
+  ).toMatchObject({ code: 0 });
   files = readTree(output);
   served = await serveFolder(output);
   browser = await launchBrowser();

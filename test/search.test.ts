@@ -51,10 +51,13 @@ const complaints: string[] = [];
 
 async function build(...options: string[]): Promise<string> {
   const folder = join(temporaryFolder(), "site");
-  const outcome = await runCommand(["build", "--content", writeContent(content), "--output", folder, ...options], {
-    BUILD_DATE: "2024-03-29",
-    SITE_URL: "https://example.org/news/",
-  });
+  const outcome = await runCommand(
+    ["build", "--no-share-images", "--content", writeContent(content), "--output", folder, ...options],
+    {
+      BUILD_DATE: "2024-03-29",
+      SITE_URL: "https://example.org/news/",
+    },
+  );
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   return folder;
 }
