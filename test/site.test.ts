@@ -223,6 +223,22 @@ describe.each(builds)("$name", ({ name, siteUrl, base }) => {
     expect(feeds("/feeds/index.html")).toEqual(["feed.xml", "atom.xml", "feed.json"].map((file) => `${base}/${file}`));
   });
 
+  test("hosts that read _headers send a policy that fits the styles and the inline script of every page", () => {
+    const policy = /Content-Security-Policy: (.*)/.exec(text("/_headers"))?.[1] ?? "";
+    expect(policy).not.toContain("unsafe-inline");
+    const hashOf = (element: Parameters<typeof textOf>[0]) =>
+      `'sha256-${createHash("sha256").update(textOf(element)).digest("base64")}'`;
+    for (const [path, page] of site().pages) {
+      const inline = page.all("script").filter((element) => element.attrs.length === 0);
+      const foreign = [...page.all("style"), ...inline].map(hashOf).filter((hash) => !policy.includes(hash));
+      expect([
+        path,
+        foreign,
+        page.elements.filter((element) => attribute(element, "style") !== undefined).length,
+      ]).toEqual([path, [], 0]);
+    }
+  });
+
   test("XML files are well-formed", () => {
     for (const [path, bytes] of site().files)
       if (path.endsWith(".xml")) expect(() => parseXml(bytes.toString()), path).not.toThrow();

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Problem, sortProblems } from "../content/problem.ts";
 import { createEleventy } from "../eleventy/run.ts";
@@ -25,7 +25,7 @@ export async function buildSite(
   if ("problems" in loaded) return loaded;
   const pictures = await makePictures(loaded.archive.articles);
   if (pictures.problems.length > 0) return { problems: sortProblems(pictures.problems) };
-  const { design, fonts } = loadDesign(loaded.site.context.addresses);
+  const { design, fonts, headers } = loadDesign(loaded.site.context.addresses);
   const { staging, publish, discard } = preparePublication(input.output);
   try {
     const { site } = loaded;
@@ -39,6 +39,7 @@ export async function buildSite(
       fonts.map(({ file, path }) => ({ from: file, to: path })),
       staging,
     );
+    appendFileSync(join(staging, "_headers"), headers);
     publish();
   } finally {
     discard();

@@ -19,21 +19,33 @@ const needed = /^newsreader-latin-wght-normal|^instrument-sans-latin-wght-normal
 export interface LoadedDesign {
   readonly design: Design;
   readonly fonts: readonly Font[];
+  /** What hosts that read `_headers` are to send with everything, besides the types and lifetimes of `public/_headers`. */
+  readonly headers: string;
 }
 
 /** Bundles styles and scripts as they are on the disk now. */
 export function loadDesign(addresses: Addresses): LoadedDesign {
   const { text: styles, fonts } = bundleStyles(addresses.url);
   const nameOf = (path: SitePath) => path.slice(path.lastIndexOf("/") + 1);
+  const searchPolicy = contentSecurityPolicy(styles, "'wasm-unsafe-eval'");
   return {
     fonts,
+    // Beside this policy each page has its own, and browsers hold to both: it allows what the search needs as well.
+    headers: [
+      "",
+      "/*",
+      `  Content-Security-Policy: ${searchPolicy}; frame-ancestors 'none'`,
+      "  Referrer-Policy: strict-origin-when-cross-origin",
+      "  X-Content-Type-Options: nosniff",
+      "",
+    ].join("\n"),
     design: {
       styles,
       script: bundleScript(),
       schemeScript,
       preloads: fonts.filter(({ path }) => needed.test(nameOf(path))).map(({ path }) => addresses.url(path)),
       policy: contentSecurityPolicy(styles),
-      searchPolicy: contentSecurityPolicy(styles, "'wasm-unsafe-eval'"),
+      searchPolicy,
     },
   };
 }
