@@ -46,7 +46,8 @@ const [width, height, marginX, marginY, steps] = [1088, 800, 90, 40, 400];
 
 /**
  * Draws a network by letting its nodes push each other away and its links pull them together (d3-force).
- * The simulation starts from a spiral and draws its chance from a fixed seed, so the same network gives the same picture.
+ * The simulation starts from a spiral, and d3-force draws what little chance it needs from a generator with a fixed seed:
+ * the same network gives the same picture.
  */
 export function layOutNetwork<Node extends NetworkNode>(
   nodes: readonly Node[],
@@ -55,7 +56,6 @@ export function layOutNetwork<Node extends NetworkNode>(
   const bodies: Body[] = nodes.map(({ key, size }) => ({ key, radius: round(3 + 2.6 * Math.sqrt(size)) }));
   const strongest = Math.max(1, ...links.map(({ strength }) => strength));
   forceSimulation(bodies)
-    .randomSource(seededRandom())
     .force("charge", forceManyBody().strength(-260))
     .force(
       "links",
@@ -95,13 +95,4 @@ function fitInto(bodies: readonly Body[]): (body: Body) => { readonly x: number;
   const scale = (value: number, { low, high }: typeof x, size: number, margin: number) =>
     round(margin + ((value - low) / (high - low)) * (size - 2 * margin));
   return (body) => ({ x: scale(body.x ?? 0, x, width, marginX), y: scale(body.y ?? 0, y, height, marginY) });
-}
-
-/** A linear congruential generator (Numerical Recipes), from the same seed every time. */
-function seededRandom(): () => number {
-  let state = 20240101;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
