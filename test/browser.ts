@@ -26,11 +26,14 @@ const flags = [
 ];
 
 /** Starts a Chromium: that of `CHROMIUM_PATH`, one of this machine, or the one that comes as a package. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const known = [process.env["CHROMIUM_PATH"] ?? "", ...systemPaths].find((path) => path !== "" && existsSync(path));
-  if (known) return chromium.launch({ executablePath: known, args: flags });
+  if (known) return chromium.launch({ executablePath: known, args: [...flags, ...more] });
   const { default: packaged } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...flags] });
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...flags, ...more],
+  });
 }
 
 /** A folder that is served on this machine. */
