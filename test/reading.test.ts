@@ -5,7 +5,8 @@ import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type ServedFolder, serveFolder } from "./browser.ts";
-import { readTree, removeFolders, runCommand, temporaryFolder } from "./command.ts";
+import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
+import { articleText } from "./content.ts";
 
 // The shipped archive as its readers meet it: in a browser, on a phone and on a wide screen, in light and dark.
 let files: Map<string, Buffer>;
@@ -56,6 +57,16 @@ async function open(path: string, options: Parameters<Browser["newContext"]>[0] 
   const page = await context.newPage();
   await page.goto(new URL(path.slice(1), served.url).href);
   return page;
+}
+
+/** What axe finds on a page, with the first element that it is about. */
+async function violationsOn(page: Page): Promise<(string | undefined)[][]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Examiner = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    const examiner = (globalThis as unknown as { axe: Examiner }).axe;
+    return (await examiner.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  });
 }
 
 describe("size", () => {
@@ -111,15 +122,7 @@ describe("accessibility", () => {
     const violations: unknown[] = [];
     for (const [kind, path] of Object.entries(kinds)) {
       await page.goto(new URL(path.slice(1), served.url).href);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const examiner = (
-          globalThis as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe;
-        return (await examiner.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-      });
+      const found = await violationsOn(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       violations.push(
         ...found.map((violation) => [kind, ...violation]),
@@ -166,6 +169,40 @@ test("no page complains, fails to load something, asks another host or moves wha
   }
   await context.close();
   expect(complaints).toEqual([]);
+});
+
+test("whatever a text may hold fits a phone, keeps to the policy and can be used by everybody", async () => {
+  const long = "averyveryveryverylongwordwithoutanyplacetobreakitaveryveryveryverylongwordwithoutanyplacetobreakit";
+  const body = [
+    `A lead with a note[^1], \`code\` and <https://example.org/${long}>.`,
+    "## A table",
+    `| a | b | c |\n|---|--:|:-:|\n| ${"a cell ".repeat(12)} | ${"another ".repeat(12)} | ${long} |`,
+    "> A quotation.",
+    `\`\`\`ts\nconst line = "${long}";\n\`\`\``,
+    "- One\n- Two\n  1. Three",
+    "[^1]: The note.",
+  ].join("\n\n");
+  const content = writeContent({
+    "articles/2024/2024-03-24-all.md": articleText({ title: `A ${long}`, people: "Ada Example" }, body),
+  });
+  const output = join(temporaryFolder(), "site");
+  expect(
+    await runCommand(["build", "--content", content, "--output", output, "--no-search", "--no-share-images"]),
+  ).toMatchObject({ code: 0 });
+  const folder = await serveFolder(output);
+  for (const bypassCSP of [false, true]) {
+    const context = await browser.newContext({ viewport: { width: 360, height: 760 }, bypassCSP });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    await page.goto(`${folder.url}articles/all/`);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    // The examiner has to be let in past the policy.
+    if (bypassCSP) expect(await violationsOn(page)).toEqual([]);
+    await context.close();
+  }
+  await folder.stop();
 });
 
 test("everything can be read without scripts", async () => {

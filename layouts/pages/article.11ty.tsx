@@ -43,7 +43,9 @@ export default pageKind({
                 </div>
                 {view.people.length > 0 && (
                   <div>
-                    <dt>People, and what they were on that day</dt>
+                    <dt>
+                      {view.people.some(({ role }) => role) ? "People, and what they were on that day" : "People"}
+                    </dt>
                     {view.people.map((person) => (
                       <dd key={person.url}>
                         <a href={person.url}>{person.text}</a>

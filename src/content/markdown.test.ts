@@ -34,6 +34,12 @@ describe("what an article may contain", () => {
     expect(html(source)).toBe(expected);
   });
 
+  test("a column of a table is set by a class, never by a style", () => {
+    const table = html("| a | b | c | d |\n|---|:-:|--:|:--|\n| 1 | 2 | 3 | 4 |");
+    expect(table).toContain('<td>1</td>\n<td class="align-center">2</td>\n<td class="align-right">3</td>\n<td>4</td>');
+    expect(table).not.toContain("style");
+  });
+
   test("tables and footnotes", () => {
     expect(html("| a |\n|---|\n| b |")).toContain("<td>b</td>");
     expect(html("Text.[^1]\n\n[^1]: A note.")).toContain('<li id="fn1" class="footnote-item">');

@@ -1,5 +1,5 @@
 import slugify from "@sindresorhus/slugify";
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type StateCore } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import type { Body, BodyContext } from "./body.ts";
@@ -7,7 +7,7 @@ import { collectReferences, isOnThisSite } from "./body-references.ts";
 import { makeFigures } from "./figures.ts";
 import { linkMentions, type MentionEnv } from "./mention-links.ts";
 import type { Problem } from "./problem.ts";
-import { plainText } from "./tokens.ts";
+import { attribute, plainText } from "./tokens.ts";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
   // Of typographer's two rules only the quotes: "(c)" and "+-" stay what the editor wrote.
@@ -23,7 +23,26 @@ function anchorOf(text: string): string {
 
 markdown.validateLink = (target) => /^(https?:\/\/[^/]|mailto:)/i.test(target) || isOnThisSite(target);
 markdown.core.ruler.before("smartquotes", "mentions", linkMentions);
+markdown.core.ruler.push("table-classes", classTableCells);
 markdown.core.ruler.before("smartquotes", "figures", makeFigures);
+
+/** Says how the cells of a column are set by a class: the policy of the pages allows no style of an element's own. */
+function classTableCells({ tokens }: StateCore): void {
+  for (const token of tokens) {
+    const align = /^text-align:(center|right)$/.exec(attribute(token, "style"))?.[1];
+    if (token.type !== "th_open" && token.type !== "td_open") continue;
+    token.attrs = align ? [["class", `align-${align}`]] : [];
+  }
+}
+
+// What may have to be scrolled sideways can be reached and scrolled by keyboard.
+markdown.renderer.rules["table_open"] = () =>
+  '<div class="table" role="region" aria-label="Table" tabindex="0"><table>\n';
+markdown.renderer.rules["table_close"] = () => "</table></div>\n";
+for (const rule of ["fence", "code_block"] as const) {
+  const render = markdown.renderer.rules[rule];
+  markdown.renderer.rules[rule] = (...given) => (render?.(...given) ?? "").replace("<pre", '<pre tabindex="0"');
+}
 
 // For titles and the like: the same quotes as in texts, and no markup.
 const plainLine = new MarkdownIt("zero", { typographer: true }).enable("smartquotes");
