@@ -36,8 +36,7 @@ function classTableCells({ tokens }: StateCore): void {
 }
 
 // What may have to be scrolled sideways can be reached and scrolled by keyboard.
-markdown.renderer.rules["table_open"] = () =>
-  '<div class="table" role="region" aria-label="Table" tabindex="0"><table>\n';
+markdown.renderer.rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
 markdown.renderer.rules["table_close"] = () => "</table></div>\n";
 for (const rule of ["fence", "code_block"] as const) {
   const render = markdown.renderer.rules[rule];
