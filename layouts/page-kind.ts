@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Fingerprint } from "../src/content/fingerprint.ts";
 import type { SitePath, Url } from "../src/site/addresses.ts";
 import type { Page } from "../src/site/page.ts";
 import type { Frame, Site } from "../src/site/site.ts";
@@ -40,7 +41,15 @@ export interface PageKind<View> {
 
 /** A kind of file that is not a page: which files there are, and their text. */
 export interface FileKind {
-  readonly files: (site: Site, script: Script) => readonly { readonly path: SitePath; readonly text: () => string }[];
+  readonly files: (site: Site, script: Script) => readonly SiteFile[];
+}
+
+/** A file that is not a page. */
+interface SiteFile {
+  readonly path: SitePath;
+  /** Of all that the text follows from, as for a page; left out where every change of the archive may change it. */
+  readonly fingerprint?: Fingerprint;
+  readonly text: () => string;
 }
 
 /** Declares a kind of page; the default export of each file in `layouts/pages/`. */

@@ -175,7 +175,18 @@ describe("a folder of faults", () => {
 
 describe("warnings", () => {
   const file = "articles/2024/2024-03-24-a.md";
-  const warned = () => writeContent({ [file]: articleText({ summary: "x".repeat(201) }) });
+  const addresses = [
+    "/ tag:example.org,2020-01-01:/",
+    "/articles/a/ tag:example.org,2024-03-24:a",
+    "/companies/acme/ tag:example.org,2020-01-01:/companies/acme/",
+    "/corrections/ tag:example.org,2020-01-01:/corrections/",
+    "/weeks/ tag:example.org,2020-01-01:/weeks/",
+  ];
+  const warned = () =>
+    writeContent({
+      [file]: articleText({ summary: "x".repeat(201) }),
+      "addresses.txt": addresses.map((line) => `${line}\n`).join(""),
+    });
   test("do not fail a check or a build", async () => {
     const { code, stderr } = await runCommand(["check", "--content", warned()]);
     expect(code).toBe(0);

@@ -67,6 +67,19 @@ describe("the hook", () => {
     expect(commit().args?.slice(5)).toEqual(["content/companies/new.md"]);
   });
 
+  test("checks the list of addresses with every commit, and wants it staged as it was checked", () => {
+    write("content/addresses.txt");
+    write("content/a.md");
+    git("add", "content/a.md");
+    const told = "Nothing was committed. Stage the list of addresses too: git add content/addresses.txt\n";
+    const { status, stderr, args } = commit();
+    expect([status, stderr, args?.slice(5)]).toEqual([1, told, ["content/a.md", "content/addresses.txt"]]);
+    git("add", "content/addresses.txt");
+    expect(commit()).toMatchObject({ status: 0, stderr: "" });
+    writeFileSync(join(repository, "content/addresses.txt"), "more\n");
+    expect(commit()).toMatchObject({ status: 1, stderr: told });
+  });
+
   test("has nothing to do where no content is staged", () => {
     write("src/f.ts");
     write("content/not-staged.md");

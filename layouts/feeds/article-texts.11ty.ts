@@ -7,6 +7,7 @@ export default fileKind({
   files: ({ context }) =>
     context.archive.articles.map((article) => ({
       path: paths.articleText(article.slug),
+      fingerprint: article.fingerprint,
       text: () => renderArticleMarkdown(context, article),
     })),
 });

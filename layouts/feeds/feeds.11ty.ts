@@ -11,12 +11,13 @@ export default fileKind({
   files: (site) =>
     createFeeds(site.context).flatMap(({ path, formerPaths, feed }) => [
       ...[path, ...formerPaths].flatMap((place) => [
-        { path: paths.rss(place), text: () => renderRss(feed) },
-        { path: paths.atom(place), text: () => renderAtom(feed) },
-        { path: paths.jsonFeed(place), text: () => renderJsonFeed(feed) },
+        { path: paths.rss(place), fingerprint: feed.fingerprint, text: () => renderRss(feed) },
+        { path: paths.atom(place), fingerprint: feed.fingerprint, text: () => renderAtom(feed) },
+        { path: paths.jsonFeed(place), fingerprint: feed.fingerprint, text: () => renderJsonFeed(feed) },
       ]),
       ...feed.archives.map((page, index) => ({
         path: archivePath(path, index),
+        fingerprint: page.fingerprint,
         text: () => renderAtomArchive(feed, page),
       })),
     ]),

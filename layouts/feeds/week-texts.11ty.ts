@@ -1,3 +1,4 @@
+import { fingerprint } from "../../src/content/fingerprint.ts";
 import { renderWeekText } from "../../src/feeds/week-text.ts";
 import { paths } from "../../src/site/addresses.ts";
 import { fileKind } from "../page-kind.ts";
@@ -7,5 +8,12 @@ export default fileKind({
   files: ({ context }) =>
     context.archive.weeks
       .filter(({ complete }) => complete)
-      .map((week) => ({ path: paths.weekText(week.id), text: () => renderWeekText(context, week) })),
+      .map((week) => ({
+        path: paths.weekText(week.id),
+        fingerprint: fingerprint(
+          week.letter?.fingerprint,
+          week.articles.map((article) => article.fingerprint),
+        ),
+        text: () => renderWeekText(context, week),
+      })),
 });

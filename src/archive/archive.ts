@@ -1,6 +1,7 @@
 import { type CalendarDay, latestOf, type Moment } from "../calendar/day.ts";
 import { daysOfWeek, type WeekId, weekOf } from "../calendar/week.ts";
 import type { Article, CompanyEntry, Content, Letter, PersonEntry, StandingPage } from "../content/content.ts";
+import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import type { Slug } from "../content/names.ts";
 import { compareText } from "../content/problem.ts";
 import type { EntityKind, Registered } from "../content/registry.ts";
@@ -25,6 +26,8 @@ export interface Archive {
   /** In the order of the settings; only topics that have articles. */
   readonly topics: readonly Topic[];
   readonly pages: readonly StandingPage[];
+  /** Of all that readers can see, and of the day. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** An article that readers can see. */
@@ -32,6 +35,8 @@ export interface PublishedArticle extends Omit<Article, "companies" | "people" |
   readonly day: CalendarDay;
   /** The day as a number, for reckoning: days since 1970. */
   readonly dayNumber: number;
+  /** Its place among all articles, the newest being 0. */
+  readonly order: number;
   readonly published: Moment;
   /** The last change that readers should know of: an update, a correction, or the publication itself. */
   readonly changed: Moment;
@@ -39,6 +44,8 @@ export interface PublishedArticle extends Omit<Article, "companies" | "people" |
   readonly companies: readonly Company[];
   readonly people: readonly Person[];
   readonly topics: readonly SiteSettings["topics"][number][];
+  /** Of all that readers can see of it: its text, its names and their addresses. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** A company or a person of the archive, registered or known from articles only. */
@@ -46,7 +53,11 @@ export interface Entity<Kind extends EntityKind = EntityKind, Entry extends Regi
   readonly kind: Kind;
   readonly slug: Slug;
   readonly name: string;
+  /** By which an index sorts it, see {@link compareNames}. */
+  readonly sortingKey: string;
   readonly entry: Entry | undefined;
+  /** Of all that pages of others say of it. */
+  readonly fingerprint: Fingerprint;
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
 }
@@ -88,28 +99,42 @@ interface Topic {
  * @param options `unpublished` takes drafts and later days in all the same, for those who write them.
  */
 export function buildArchive(content: Content, buildDay: CalendarDay, { unpublished = false } = {}): Archive {
-  const published = content.articles
-    .filter((article) => unpublished || isPublished(article, buildDay))
-    .sort(compareNewestFirst);
+  const published = sortNewestFirst(
+    content.articles.filter((article) => unpublished || isPublished(article, buildDay)),
+  );
   const oldestFirst = published.toReversed();
   const companies = createEntities(
     "company",
     content.companies,
     oldestFirst.flatMap((article) => article.companies),
+    ({ homepage, sameAs }) => [homepage, sameAs],
   );
   const people = createEntities(
     "person",
     content.people,
     oldestFirst.flatMap((article) => article.people),
+    ({ homepage, sameAs, roles }) => [
+      homepage,
+      sameAs,
+      roles.map(({ title, companyName, company, from, to }) => [
+        title,
+        companyName,
+        "entry" in company ? company.entry.slug : company.key,
+        from,
+        to,
+      ]),
+    ],
   );
   const topics = new Map(content.settings.topics.map((topic) => [topic.slug as string, topic]));
-  const articles = published.map((source): PublishedArticle => {
+  const articles = published.map((source, order): PublishedArticle => {
     const updated = source.updated && source.updated.day <= buildDay ? source.updated : undefined;
     const corrections = source.corrections.filter(({ date }) => date.day <= buildDay);
+    const [itsCompanies, itsPeople] = [source.companies.map(companies.find), source.people.map(people.find)];
     const article: PublishedArticle = {
       ...source,
       day: source.date.day,
       dayNumber: Date.parse(source.date.day) / 86_400_000,
+      order,
       published: source.date.moment,
       updated,
       corrections,
@@ -119,9 +144,15 @@ export function buildArchive(content: Content, buildDay: CalendarDay, { unpublis
         ...corrections.map(({ date }) => date.moment),
       ),
       week: weekOf(source.date.day),
-      companies: source.companies.map(companies.find),
-      people: source.people.map(people.find),
+      companies: itsCompanies,
+      people: itsPeople,
       topics: source.topics.flatMap((topic) => topics.get(topic) ?? []),
+      fingerprint: fingerprint(
+        source.fingerprint,
+        updated?.moment,
+        corrections.length,
+        [...itsCompanies, ...itsPeople].map(({ slug, name }) => [slug, name]),
+      ),
     };
     companies.addArticle(article.companies, article);
     people.addArticle(article.people, article);
@@ -148,6 +179,7 @@ export function buildArchive(content: Content, buildDay: CalendarDay, { unpublis
       return articles ? [{ ...topic, articles }] : [];
     }),
     pages: content.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
+    fingerprint: fingerprint(content.fingerprint, buildDay, unpublished),
   };
 }
 
@@ -172,7 +204,10 @@ function groupBy<Value>(
   return groups;
 }
 
-/** Orders by instant, then by slug, which no two articles share: the order never depends on the file system. */
-function compareNewestFirst(a: Article, b: Article): number {
-  return Date.parse(b.date.moment) - Date.parse(a.date.moment) || compareText(a.slug, b.slug);
+/** Sorts by instant, then by slug, which no two articles share: the order never depends on the file system. */
+function sortNewestFirst(articles: readonly Article[]): Article[] {
+  return articles
+    .map((article) => ({ article, instant: Date.parse(article.date.moment) }))
+    .sort((a, b) => b.instant - a.instant || compareText(a.article.slug, b.article.slug))
+    .map(({ article }) => article);
 }

@@ -1,4 +1,5 @@
 import type { NameReference } from "../content/content.ts";
+import { fingerprint } from "../content/fingerprint.ts";
 import { typographic } from "../content/markdown.ts";
 import { type NameKey, nameKey, type Slug, slugOf } from "../content/names.ts";
 import { compareText } from "../content/problem.ts";
@@ -21,11 +22,13 @@ export interface Entities<Kind extends EntityKind, Entry extends Registered> {
  * does not move because a newer article spells a name otherwise.
  *
  * @param references the names in published articles, oldest article first.
+ * @param toldOf what the pages of others say of an entry, besides its name.
  */
 export function createEntities<Kind extends EntityKind, Entry extends Registered>(
   kind: Kind,
   entries: readonly Entry[],
   references: readonly NameReference<Entry>[],
+  toldOf: (entry: Entry) => unknown,
 ): Entities<Kind, Entry> {
   const spellings = new Map<NameKey, string[]>();
   for (const reference of references) {
@@ -37,7 +40,10 @@ export function createEntities<Kind extends EntityKind, Entry extends Registered
   const lists = new Map<Entity<Kind, Entry>, PublishedArticle[]>();
   const create = (slug: Slug, name: string, entry: Entry | undefined): Entity<Kind, Entry> => {
     const articles: PublishedArticle[] = [];
-    const entity = { kind, slug, name: typographic(name), entry, articles };
+    const shown = typographic(name);
+    const sortingKey = sortingKeyOf({ kind, name: shown });
+    const told = fingerprint(slug, shown, entry && JSON.stringify(toldOf(entry)));
+    const entity = { kind, slug, name: shown, sortingKey, entry, fingerprint: told, articles };
     lists.set(entity, articles);
     return entity;
   };
@@ -72,17 +78,30 @@ export function sortingWords({ kind, name }: Pick<Entity, "kind" | "name">): str
   return kind === "person" ? [...words.slice(-1), ...words.slice(0, -1)] : words;
 }
 
-/** Orders names as an index does: without regard to case and accents, and the same on every machine. */
-export function compareNames(a: Pick<Entity, "kind" | "name">, b: Pick<Entity, "kind" | "name">): number {
-  const key = (entity: typeof a) => sortingWords(entity).map(nameKey).join(" ");
-  return compareText(key(a), key(b)) || compareText(a.name, b.name);
+function sortingKeyOf(entity: Pick<Entity, "kind" | "name">): string {
+  return sortingWords(entity).map(nameKey).join(" ");
 }
 
+/** Orders names as an index does: without regard to case and accents, and the same on every machine. */
+export function compareNames(a: Pick<Entity, "sortingKey" | "name">, b: Pick<Entity, "sortingKey" | "name">): number {
+  return compareText(a.sortingKey, b.sortingKey) || compareText(a.name, b.name);
+}
+
+type WithFormerSlugs = Entity<EntityKind, Registered & { readonly formerSlugs: readonly Slug[] }>;
+
 /** The slugs under which a registered entity was published before, the oldest first. */
-export function formerSlugsOf({
-  slug,
-  entry,
-}: Entity<EntityKind, Registered & { readonly formerSlugs: readonly Slug[] }>): Slug[] {
-  const former = [...(entry?.formerSlugs ?? []), ...(entry?.formerNames.flatMap((name) => slugOf(name) ?? []) ?? [])];
-  return [...new Set(former)].filter((formerSlug) => formerSlug !== slug);
+export function formerSlugsOf(entity: WithFormerSlugs): Slug[] {
+  return [...new Set(writtenSlugsOf(entity))].filter((formerSlug) => formerSlug !== entity.slug);
+}
+
+/**
+ * The slug that an entity had first, part of the id of its feed for ever. An entry that lists its present slug first
+ * among the former ones says that it is older than they are.
+ */
+export function firstSlugOf(entity: WithFormerSlugs): Slug {
+  return writtenSlugsOf(entity)[0] ?? entity.slug;
+}
+
+function writtenSlugsOf({ entry }: WithFormerSlugs): Slug[] {
+  return [...(entry?.formerSlugs ?? []), ...(entry?.formerNames.flatMap((name) => slugOf(name) ?? []) ?? [])];
 }

@@ -35,9 +35,13 @@ interface Shared {
   readonly shared: (Company | Person)[];
 }
 
+/** How many articles of each company and person are looked at, on either side of an article. */
+const nearInTime = 40;
+
 /**
  * Finds the articles nearest to one: those that share companies and people with it, rare ones weighing more than
- * those of every other article (by inverse document frequency), then those nearest in time.
+ * those of every other article (by inverse document frequency), then those nearest in time. Of a company that is in
+ * the news every day, only the articles around that time count.
  */
 export function relatedArticles(archive: Archive, article: PublishedArticle, most: number): RelatedArticle[] {
   const weightOf = (entity: Entity) => Math.log(1 + archive.articles.length / entity.articles.length);
@@ -47,7 +51,8 @@ export function relatedArticles(archive: Archive, article: PublishedArticle, mos
   const found = new Map<PublishedArticle, Shared>();
   for (const entity of entities) {
     const weight = weightOf(entity);
-    for (const other of entity.articles) {
+    const at = firstIndex(entity.articles, ({ order }) => order >= article.order);
+    for (const other of entity.articles.slice(Math.max(0, at - nearInTime), at + nearInTime + 1)) {
       if (other === article) continue;
       const known = found.get(other);
       if (!known) found.set(other, { weight, shared: [entity] });
@@ -70,6 +75,21 @@ export function relatedArticles(archive: Archive, article: PublishedArticle, mos
     nearest.length = Math.min(nearest.length, most);
   }
   return nearest.map(([other, { shared }]) => ({ article: other, shared }));
+}
+
+/**
+ * The index of the first value for which a condition holds, found by halving; the length of the list where it never does.
+ *
+ * @param holds false for the values up to some place of the list, true from there on.
+ */
+export function firstIndex<Value>(values: readonly Value[], holds: (value: Value) => boolean): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(values[middle] as Value)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The neighbours of a value in a list that is sorted newest first. */

@@ -2,6 +2,7 @@ import { daysBetween } from "../calendar/day.ts";
 import { addWeeks, daysOfWeek, type WeekId } from "../calendar/week.ts";
 import type { Archive, Company, Person, PublishedArticle, Week } from "./archive.ts";
 import { compareNames } from "./entities.ts";
+import { firstIndex } from "./relations.ts";
 
 /** Every week from the oldest article to the newest, oldest first, those without articles included. */
 export function allWeeks({ weeks }: Archive): WeekId[] {
@@ -39,7 +40,7 @@ export function arrivalsOf(week: Week): Arrivals {
   const entities = new Set(week.articles.flatMap(({ companies, people }) => [...companies, ...people]));
   const sorted = [...entities].sort(compareNames).map((entity) => {
     // The articles are sorted newest first: the first one that is older is the last one before this week.
-    const before = entity.articles.find((article) => article.week < week.id);
+    const before = entity.articles[firstIndex(entity.articles, (article) => article.week < week.id)];
     return { entity, weeks: before && weeksBetween(before.week, week.id) };
   });
   return {

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { hashOf, writeWhole } from "./checked-file.ts";
 
 /**
  * Gives the bytes of a file that is kept from build to build, or makes and keeps them. Beside the file stands its
@@ -13,7 +12,6 @@ export async function keptFile(file: string, make: () => Promise<Uint8Array>): P
   const kept = readWhole(file);
   if (kept) return kept;
   const made = await make();
-  mkdirSync(dirname(file), { recursive: true });
   writeWhole(file, made);
   writeWhole(hashFile(file), hashOf(made));
   return made;
@@ -36,17 +34,6 @@ function readWhole(file: string): Uint8Array | undefined {
   }
 }
 
-/** Another build may write the same file at the same time: each writes beside it and puts the whole in its place. */
-function writeWhole(file: string, bytes: Uint8Array | string): void {
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, bytes);
-  renameSync(beside, file);
-}
-
 function hashFile(file: string): string {
   return `${file}.sha256`;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

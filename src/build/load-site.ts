@@ -1,13 +1,19 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, lstatSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Archive, buildArchive } from "../archive/archive.ts";
-import { type CalendarDay, dayOf, parseDay } from "../calendar/day.ts";
+import { type CalendarDay, dayOf, lastDay, parseDay } from "../calendar/day.ts";
+import { type AddressRecord, addressFile, readAddressFile } from "../content/address-file.ts";
 import type { Content } from "../content/content.ts";
+import type { KeptTexts } from "../content/kept-texts.ts";
+import { isSlug } from "../content/names.ts";
 import { parseContent } from "../content/parse-content.ts";
 import { type Problem, sortProblems } from "../content/problem.ts";
-import { readContentFolder } from "../content/read-folder.ts";
+import { fileKinds } from "../content/read-files.ts";
+import { type ContentFolder, displayPath, readContentFolder } from "../content/read-folder.ts";
 import { isWebAddress } from "../content/schema-parts.ts";
 import type { ContentFile } from "../content/text-file.ts";
+import { createAnswers } from "../feeds/answers.ts";
+import { findLostAddresses } from "../feeds/lost-addresses.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
 import { findBrokenLinks, findEarlyLinks } from "../site/broken-links.ts";
 import type { SiteOptions } from "../site/context.ts";
@@ -51,33 +57,57 @@ export interface Inspection {
   readonly files: readonly ContentFile[];
   /** Sorted; where there are any, nothing may be built. */
   readonly problems: readonly Problem[];
+  /** The addresses that were ever published. */
+  readonly record: AddressRecord;
+  readonly kept: KeptTexts;
   /** Without the files that have problems; undefined where there are no settings. */
   readonly found: { readonly content: Content; readonly archive: Archive; readonly site: Site } | undefined;
+}
+
+/** What is known of a content folder before it is inspected. */
+export interface KnownContent {
+  /** The folder as it has just been read. */
+  readonly folder?: ContentFolder;
+  /** Its texts as they were read last. */
+  readonly before?: KeptTexts;
+}
+
+/** Refuses what is not a content folder. */
+export function refuseOtherFolders(contentFolder: string): void {
+  if (!existsSync(join(contentFolder, "site.yaml"))) {
+    throw new UserError(`${contentFolder} is not a content folder: it has no site.yaml`);
+  }
+  if (lstatSync(resolve(contentFolder)).isSymbolicLink()) {
+    throw new UserError(`${contentFolder} is a link; name the folder itself`);
+  }
 }
 
 /**
  * Reads a content folder and finds every problem, broken links between the texts included. Of pictures only the heads
  * are read.
  */
-export function inspectContent(input: SiteInput, options?: SiteOptions): Inspection {
-  if (!existsSync(join(input.contentFolder, "site.yaml"))) {
-    throw new UserError(`${input.contentFolder} is not a content folder: it has no site.yaml`);
-  }
-  const folder = readContentFolder(input.contentFolder);
-  const parsed = parseContent(folder.files);
+export function inspectContent(input: SiteInput, options?: SiteOptions, known: KnownContent = {}): Inspection {
+  refuseOtherFolders(input.contentFolder);
+  const folder = known.folder ?? readContentFolder(input.contentFolder);
+  const parsed = parseContent(folder.files, known.before);
+  const { kept } = parsed;
   const content = "content" in parsed ? parsed.content : parsed.partial;
-  const problems = [...folder.problems, ...("problems" in parsed ? parsed.problems : [])];
-  if (!content) return { files: folder.files, problems: sortProblems(problems), found: undefined };
+  const record = readAddressFile(folder.files, displayPath(join(input.contentFolder, addressFile)));
+  const problems = [...folder.problems, ...("problems" in parsed ? parsed.problems : []), ...record.problems];
+  if (!content) return { files: folder.files, problems: sortProblems(problems), record, kept, found: undefined };
   const buildDay = input.buildDay ?? dayOf(Date.now(), content.settings.timeZone);
   const archive = buildArchive(content, buildDay);
   const site = createSite(archive, input.siteUrl ?? content.settings.url, options);
   // A file with problems has no page yet, but a link to the page that it will have is not one more problem.
-  const expected = problems.length > 0 ? folder.files.flatMap(({ name }) => expectedPath(name) ?? []) : [];
+  const isWhole = problems.length === 0;
+  const expected = isWhole ? [] : folder.files.flatMap(({ name }) => expectedPath(name) ?? []);
+  // And a page whose file cannot be read is not lost.
+  if (isWhole) problems.push(...findLostAddresses(record, createAnswers(content, archive), content.articles));
   problems.push(
     ...findBrokenLinks(site, new Set(expected)),
     ...findLaterBrokenLinks(content, buildDay, new Set(expected)),
   );
-  return { files: folder.files, problems: sortProblems(problems), found: { content, archive, site } };
+  return { files: folder.files, problems: sortProblems(problems), record, kept, found: { content, archive, site } };
 }
 
 /** Finds the broken links of drafts and scheduled articles, which would come to light on their day only. */
@@ -90,8 +120,6 @@ function findLaterBrokenLinks(content: Content, buildDay: CalendarDay, expected:
   const broken = findBrokenLinks(complete, expected).filter(({ path }) => files.has(path));
   return [...broken, ...findEarlyLinks(content.articles, buildDay)];
 }
-
-const lastDay = "9999-12-31" as CalendarDay;
 
 /** A site for those who write it, with drafts and scheduled articles, and what is wrong with the content. */
 export interface Preview {
@@ -112,10 +140,11 @@ export function loadPreview(input: SiteInput & { readonly siteUrl: string }): Pr
 export function loadSite(
   input: SiteInput,
   options?: SiteOptions,
-): LoadedSite | { readonly problems: readonly Problem[] } {
-  const { problems, found } = inspectContent(input, options);
-  if (problems.length > 0 || !found) return { problems };
-  return withPictures(found.archive, found.site);
+  known?: KnownContent,
+): { readonly kept: KeptTexts } & (LoadedSite | { readonly problems: readonly Problem[] }) {
+  const { problems, kept, found } = inspectContent(input, options, known);
+  if (problems.length > 0 || !found) return { kept, problems };
+  return { kept, ...withPictures(found.archive, found.site) };
 }
 
 function withPictures(archive: Archive, site: Site): LoadedSite {
@@ -127,7 +156,9 @@ function withPictures(archive: Archive, site: Site): LoadedSite {
 
 /** The path that a file's page will most likely have. */
 function expectedPath(name: string): SitePath | undefined {
-  const article = /^articles\/\d{4}\/\d{4}-\d{2}-\d{2}-(.*)\.md$/.exec(name)?.[1];
-  if (article) return `/articles/${article}/`;
-  return /^(companies|people)\/.*\.md$/.test(name) ? `/${name.slice(0, -3)}/` : undefined;
+  const slug = /([^/]*)\.md$/.exec(name)?.[1]?.replace(/^\d{4}-\d{2}-\d{2}-/, "") ?? "";
+  if (!isSlug(slug)) return undefined;
+  if (fileKinds.article.test(name)) return paths.article(slug);
+  if (fileKinds.company.test(name)) return paths.entity("company", slug);
+  return fileKinds.person.test(name) ? paths.entity("person", slug) : undefined;
 }

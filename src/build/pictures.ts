@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article, ArticlePicture } from "../content/content.ts";
+import { fingerprint } from "../content/fingerprint.ts";
 import { unreadablePicture } from "../content/picture-file.ts";
 import type { Problem } from "../content/problem.ts";
 import { filesOf, type PictureFile, planPicture } from "../site/pictures.ts";
+import { ContentError } from "./content-error.ts";
 import { exactVersions, keptFile } from "./kept-file.ts";
-import type { MadeFile } from "./share-pictures.ts";
+import type { MadeFile } from "./site-files.ts";
 
 /** Where the files that are made of pictures are kept from build to build. */
 const cache = ".cache/pictures";
@@ -32,34 +34,24 @@ const encoder = JSON.stringify([encoding, failOn, exactVersions(["@11ty/eleventy
 type Illustrated = Pick<Article, "slug" | "pictures">;
 
 /**
- * Makes the files of every picture of some articles: smaller ones, in newer formats, without what a camera notes.
- * A picture that cannot be read is a problem.
+ * The files of every picture of some articles: smaller ones, in newer formats, without what a camera notes. Making one
+ * of a picture that cannot be read throws a {@link ContentError}.
  */
-export async function makePictures(
-  articles: readonly Illustrated[],
-): Promise<{ readonly files: readonly MadeFile[]; readonly problems: readonly Problem[] }> {
-  const files: MadeFile[] = [];
-  const problems: Problem[] = [];
-  for (const { slug, pictures } of articles) {
-    for (const picture of pictures) {
-      try {
-        for (const file of filesOf(planPicture(slug, picture))) {
-          files.push({ path: file.path, bytes: await keptFile(keptName(file), () => encode(picture, file)) });
-        }
-      } catch (error) {
-        if (!(error instanceof UnreadablePicture)) throw error;
-        problems.push({ ...picture.place, message: unreadablePicture(picture.file) });
-      }
-    }
-  }
-  return { files, problems };
+export function pictureFiles(articles: readonly Illustrated[]): MadeFile[] {
+  return articles.flatMap(({ slug, pictures }) =>
+    pictures.flatMap((picture) =>
+      filesOf(planPicture(slug, picture)).map((file) => ({
+        path: file.path,
+        fingerprint: fingerprint(encoder, file.key),
+        bytes: () => keptFile(keptName(file), () => encode(picture, file)),
+      })),
+    ),
+  );
 }
 
 function keptName({ key, format }: PictureFile): string {
   return join(cache, `${createHash("sha256").update(encoder).update(key).digest("hex")}.${format}`);
 }
-
-class UnreadablePicture extends Error {}
 
 /** Finds pictures that no program can show although their heads are right: cut off, or damaged further on. */
 export async function findBrokenPictures(articles: readonly Illustrated[]): Promise<Problem[]> {
@@ -78,18 +70,22 @@ export async function findBrokenPictures(articles: readonly Illustrated[]): Prom
   return problems;
 }
 
-async function encode({ path, moves }: ArticlePicture, { format, width }: PictureFile): Promise<Uint8Array> {
+async function encode(
+  { path, moves, file, place }: ArticlePicture,
+  { format, width }: PictureFile,
+): Promise<Uint8Array> {
   const { default: createImage } = await import("@11ty/eleventy-img");
   const bytes = readFileSync(path);
+  const unreadable = (cause: unknown) => new ContentError({ ...place, message: unreadablePicture(file) }, { cause });
   const made = await createImage(bytes, {
     widths: [width],
     formats: [format],
     sharpOptions: { failOn, animated: moves },
     ...encoding,
   }).catch((error: unknown) => {
-    throw new UnreadablePicture(path, { cause: error });
+    throw unreadable(error);
   });
   const [image] = Object.values(made).flat();
-  if (!image) throw new UnreadablePicture(path);
+  if (!image) throw unreadable(undefined);
   return image.buffer;
 }

@@ -1,11 +1,21 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
+import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../content/fingerprint.ts";
+import { once } from "../content/once.ts";
 import { html, trustedHtml } from "../feeds/html.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
-import type { SearchContents, SearchRecord } from "../site/search-records.ts";
+import { type SearchContents, type SearchRecord, searchContents } from "../site/search-records.ts";
 import type { SearchTable, TableRecord } from "../site/search-table.ts";
+import type { Site } from "../site/site.ts";
+import { keptFile } from "./kept-file.ts";
+import type { OutputRecord } from "./output-record.ts";
+import { fileOf, type MadeFile } from "./site-files.ts";
+
+/** Where the index is kept from build to build. */
+const cache = ".cache/search";
 
 /** The numbers of footnotes, the arrows back from them, and pictures: none is a word of the text. */
 const unread = [".footnote-ref", ".footnote-backref", "img"];
@@ -36,13 +46,68 @@ export async function createSearchFiles(contents: SearchContents, language: stri
   ];
 }
 
-/** Writes files of the search into a site's folder. */
-export function writeSearchFiles(files: readonly SearchFile[], output: string): void {
-  for (const { path, content } of files) {
-    const target = join(output, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
+/** The search of a site. */
+export interface SearchPlan {
+  /** Of all that its files follow from. */
+  readonly fingerprint: Fingerprint;
+  readonly files: () => Promise<MadeFile[]>;
+}
+
+/**
+ * Plans the files of the search. Pagefind cannot add to an index: it is made whole, or, where nothing that can be found
+ * has changed, not at all.
+ *
+ * @param last the record of the output that the files are for.
+ */
+export function planSearch(site: Site, code: Fingerprint, last: OutputRecord | undefined): SearchPlan {
+  const { archive } = site.context;
+  const key = fingerprint(
+    code,
+    site.frame.language,
+    archive.articles.map((article) => article.fingerprint),
+    [...archive.companies, ...archive.people].map((entity) => [
+      entity.fingerprint,
+      entity.entry?.fingerprint,
+      entity.articles.length,
+    ]),
+    archive.weeks.map(({ id, letter }) => [id, letter?.fingerprint]),
+    archive.topics.map(({ slug, name }) => [slug, name]),
+  );
+  const keptFiles = once(() => keptSearchFiles(key, site));
+  return {
+    fingerprint: key,
+    files: async () => {
+      if (last?.search?.fingerprint !== key) {
+        return (await keptFiles()).map(({ path, content }) => ({
+          path,
+          fingerprint: fingerprintOfBytes(content),
+          bytes: () => content,
+        }));
+      }
+      return last.search.paths.flatMap((path): MadeFile[] => {
+        const recorded = last.files[fileOf(path)];
+        return recorded ? [{ path, fingerprint: recorded.fingerprint, bytes: () => searchFile(keptFiles, path) }] : [];
+      });
+    },
+  };
+}
+
+async function searchFile(files: () => Promise<readonly SearchFile[]>, path: SitePath): Promise<Uint8Array> {
+  const found = (await files()).find((file) => file.path === path);
+  if (!found) throw new Error(`the search has no file ${path}`);
+  return found.content;
+}
+
+/** Gives the files of the search as they are kept from an earlier build of the same archive, or makes and keeps them. */
+async function keptSearchFiles(key: Fingerprint, { context, frame }: Site): Promise<SearchFile[]> {
+  const name = `${key.replace(/\W/g, "-")}.bin`;
+  const bytes = await keptFile(join(cache, name), async () =>
+    serialize(await createSearchFiles(searchContents(context), frame.language)),
+  );
+  for (const other of readdirSync(cache)) {
+    if (!other.startsWith(name)) rmSync(join(cache, other), { force: true });
   }
+  return deserialize(bytes) as SearchFile[];
 }
 
 async function createPagefindFiles(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {

@@ -3,46 +3,69 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Font } from "satori";
+import { fingerprint } from "../content/fingerprint.ts";
 import { type ShareElement, shareFonts, sharePicture } from "../share/share-picture.ts";
 import type { SitePath } from "../site/addresses.ts";
-import type { SharePicture } from "../site/page.ts";
+import type { Page, SharePicture } from "../site/page.ts";
 import { shareSize } from "../site/share-card.ts";
-import type { Site } from "../site/site.ts";
+import type { Pages, Site } from "../site/site.ts";
 import { exactVersions, keptFile } from "./kept-file.ts";
+import type { MadeFile } from "./site-files.ts";
 
 /** Where share pictures are kept from build to build. */
 const cache = ".cache/share";
 
-/** A file that a build makes, beside those that Eleventy writes. */
-export interface MadeFile {
-  readonly path: SitePath;
-  readonly bytes: Uint8Array;
+/** The share pictures of a site, and which page names which. */
+export interface SharePictures {
+  readonly files: readonly MadeFile[];
+  readonly byPage: Readonly<Record<SitePath, SitePath>>;
 }
 
-/** Draws the share picture of every page that names one; a picture that several pages name is drawn once. */
-export async function makeSharePictures({ pages }: Site): Promise<MadeFile[]> {
-  const shares = new Map<SitePath, SharePicture>();
-  for (const { view } of Object.values(pages).flat()) {
-    if ("meta" in view && view.meta.share) shares.set(view.meta.share.path, view.meta.share);
+/** The share picture of a page; none where it has none. */
+export type NamedShare = Pick<MadeFile, "path" | "fingerprint"> | "none";
+
+/**
+ * Plans the share picture of every page that names one; a picture that several pages name is drawn once.
+ *
+ * @param site undefined for no pictures.
+ * @param known the picture of a page that is the same as before, whose view need not be computed to know.
+ */
+export function planSharePictures(
+  site: Site | undefined,
+  known: (page: Page<unknown>) => NamedShare | undefined,
+): SharePictures {
+  const files = new Map<SitePath, MadeFile>();
+  const byPage: Record<SitePath, SitePath> = {};
+  for (const page of site ? Object.values(site.pages).flat() : []) {
+    const share = known(page) ?? namedShare(page);
+    if (share === "none") continue;
+    byPage[page.path] = share.path;
+    if (!files.has(share.path)) files.set(share.path, { ...share, bytes: () => draw(page) });
   }
-  if (shares.size === 0) return [];
-  const draw = createPainter();
-  const files: MadeFile[] = [];
-  for (const { path, card } of shares.values()) files.push({ path, bytes: await draw(sharePicture(card)) });
-  return files;
+  return { files: [...files.values()], byPage };
 }
 
-/** Prepares to draw; fonts and programs are read when the first picture is not kept yet. */
-function createPainter(): (element: ShareElement) => Promise<Uint8Array> {
-  const painter = exactVersions(["satori", "@resvg/resvg-js", "@fontsource/newsreader", "@fontsource/instrument-sans"]);
-  let fonts: Font[] | undefined;
-  return (element) => {
-    const key = createHash("sha256").update(painter).update(JSON.stringify(element)).digest("hex");
-    return keptFile(join(cache, `${key}.png`), async () => {
-      fonts ??= readFonts();
-      return paint(element, fonts);
-    });
-  };
+type SomePage = Pages[keyof Pages][number];
+
+function shareOf({ view }: SomePage): SharePicture | undefined {
+  return "meta" in view ? view.meta.share : undefined;
+}
+
+function namedShare(page: SomePage): NamedShare {
+  const share = shareOf(page);
+  return share
+    ? { path: share.path, fingerprint: fingerprint(painter, JSON.stringify(sharePicture(share.card))) }
+    : "none";
+}
+
+const painter = exactVersions(["satori", "@resvg/resvg-js", "@fontsource/newsreader", "@fontsource/instrument-sans"]);
+
+async function draw(page: SomePage): Promise<Uint8Array> {
+  const share = shareOf(page);
+  if (!share) throw new Error(`${page.path} names no share picture`);
+  const element = sharePicture(share.card);
+  const key = createHash("sha256").update(painter).update(JSON.stringify(element)).digest("hex");
+  return keptFile(join(cache, `${key}.png`), () => paint(element, readFonts()));
 }
 
 async function paint(element: ShareElement, fonts: Font[]): Promise<Uint8Array> {
@@ -57,7 +80,15 @@ const require = createRequire(import.meta.url);
 
 const weights = [400, 500, 600] as const;
 
+let fonts: Font[] | undefined;
+
+/** Reads the fonts when the first picture is drawn that is not kept. */
 function readFonts(): Font[] {
+  fonts ??= findFonts();
+  return fonts;
+}
+
+function findFonts(): Font[] {
   const names = [...new Set([...shareFonts.text, ...shareFonts.plain])];
   return names.flatMap((name) =>
     weights.map((weight) => ({ name, weight, style: "normal" as const, data: readFileSync(fontFile(name, weight)) })),

@@ -1,7 +1,11 @@
 import { DateTime, IANAZone } from "luxon";
+import { remembered } from "./remembered.ts";
 
 /** A real day of the Gregorian calendar, written `YYYY-MM-DD` (ISO 8601), from 1900-01-01 to 9999-12-31. */
 export type CalendarDay = string & { readonly __brand: "CalendarDay" };
+
+/** The last day of all. */
+export const lastDay = "9999-12-31" as CalendarDay;
 
 /** An instant written as RFC 3339 with seconds and an offset, such as `2024-03-24T00:00:00+00:00`. */
 export type Moment = string & { readonly __brand: "Moment" };
@@ -19,8 +23,10 @@ const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/
 export function parseDay(text: string): CalendarDay | undefined {
   const form = dayForm.exec(text);
   if (!form || Number(form[1]) < 1900) return undefined;
-  return DateTime.fromISO(text, { zone: "utc" }).isValid ? (text as CalendarDay) : undefined;
+  return isDay(text) ? (text as CalendarDay) : undefined;
 }
+
+const isDay = remembered((text) => DateTime.fromISO(text, { zone: "utc" }).isValid);
 
 /**
  * Reads a calendar day of a time zone, or a date-time that carries an offset, as a day of that zone.
@@ -37,8 +43,12 @@ export function parsePublicationDate(text: string, zone: string): PublicationDat
 
 /** The first instant of a day in a time zone; not always midnight, where clocks change at night. */
 export function startOfDay(day: CalendarDay, zone: string): Moment {
-  return toMoment(DateTime.fromISO(day, { zone }).startOf("day"));
+  return startsOfDays(zone)(day);
 }
+
+const startsOfDays = remembered((zone) =>
+  remembered((day: CalendarDay) => toMoment(DateTime.fromISO(day, { zone }).startOf("day"))),
+);
 
 /** The latest of some instants, whatever their offsets. */
 export function latestOf(first: Moment, ...others: readonly Moment[]): Moment {

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { type CalendarDay, parseDay } from "./day.ts";
+import { remembered } from "./remembered.ts";
 
 /** An ISO 8601 week, written `2024-W12`: Monday to Sunday, numbered by the year that holds its Thursday. */
 export type WeekId = string & { readonly __brand: "WeekId" };
@@ -12,15 +13,21 @@ export function parseWeek(text: string): WeekId | undefined {
 }
 
 /** The ISO week of a day. */
-export function weekOf(day: CalendarDay): WeekId {
-  return DateTime.fromISO(day, { zone: "utc" }).toFormat("kkkk-'W'WW") as WeekId;
+export const weekOf = remembered(
+  (day: CalendarDay) => DateTime.fromISO(day, { zone: "utc" }).toFormat("kkkk-'W'WW") as WeekId,
+);
+
+/** The first and the last day of a week. */
+interface WeekDays {
+  readonly monday: CalendarDay;
+  readonly sunday: CalendarDay;
 }
 
 /** The Monday and the Sunday of a week. */
-export function daysOfWeek(week: WeekId): { readonly monday: CalendarDay; readonly sunday: CalendarDay } {
+export const daysOfWeek = remembered((week: WeekId): WeekDays => {
   const monday = DateTime.fromISO(week, { zone: "utc" });
   return { monday: isoDay(monday), sunday: isoDay(monday.plus({ days: 6 })) };
-}
+});
 
 /** The year and the number of a week: 2024-W12 gives 2024 and 12. */
 export function partsOfWeek(week: WeekId): { readonly year: number; readonly number: number } {

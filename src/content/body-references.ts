@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Body, BodyContext } from "./body.ts";
 import type { Problem } from "./problem.ts";
-import { attribute, placeOfTarget, plainText } from "./tokens.ts";
+import { attribute, createTargetFinder, plainText } from "./tokens.ts";
 
 /** What a text refers to, and what is wrong with it. */
 interface BodyReferences extends Pick<Body, "headings" | "links" | "outside" | "pictures"> {
@@ -19,6 +19,7 @@ export function isOnThisSite(target: string): boolean {
 /** Collects headings, links and pictures; gives the pictures the form of address that `src/site` finishes. */
 export function collectReferences(tokens: readonly Token[], source: string, context: BodyContext): BodyReferences {
   const lines = source.split("\n");
+  const placeOf = createTargetFinder(lines, context);
   const found = { headings: [], links: [], outside: [], pictures: [], problems: [] } as Mutable<BodyReferences>;
   const anchors: Body["links"][number][] = [];
   let line = 0;
@@ -29,7 +30,7 @@ export function collectReferences(tokens: readonly Token[], source: string, cont
       if (child.type !== "image" && child.type !== "link_open") continue;
       const target = attribute(child, child.type === "image" ? "src" : "href");
       if (entityLink.test(target)) continue;
-      const place = placeOfTarget(target, lines, line, context);
+      const place = placeOf(target, line);
       const reference = { target, place, line: lines[place.line - context.firstLine] ?? "" };
       if (child.type === "image") {
         const fault = pictureFault(target);
@@ -82,6 +83,9 @@ function pictureFault(target: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(target)) {
     return `the picture ${JSON.stringify(target)} is not part of this site; put the file beside the article and write its name`;
   }
+  if (takenPictureName.test(target)) {
+    return `the name ${target} is kept for a picture that the build makes; give the file another`;
+  }
   return pictureName.test(target)
     ? undefined
     : `the picture ${JSON.stringify(target)} has to lie beside the article, with a name of a-z, 0-9 and "-" that ends in .jpg, .png, .webp, .avif or .gif`;
@@ -89,3 +93,6 @@ function pictureFault(target: string): string | undefined {
 
 /** The file names that a picture may have; SVG is not among them, since it can carry scripts. */
 export const pictureName = /^[a-z0-9]+(-[a-z0-9]+)*\.(jpe?g|png|webp|avif|gif)$/;
+
+/** The picture for those who share an article, and smaller copies of pictures: `chart-480-0a1b2c3d.webp`. */
+export const takenPictureName = /^share\.png$|-\d+-[0-9a-f]{8}\.[a-z]+$/;

@@ -1,3 +1,4 @@
+import type { Fingerprint } from "./fingerprint.ts";
 import type { MentionIndex } from "./mentions.ts";
 import type { Place } from "./problem.ts";
 import type { EntityId } from "./registry.ts";
@@ -13,6 +14,10 @@ export interface Body {
   /** The text as it was written. */
   readonly source: string;
   readonly html: string;
+  /** Of the HTML. */
+  readonly fingerprint: Fingerprint;
+  /** How large the HTML is where it is escaped once more, in a feed. */
+  readonly size: TextSize;
   /** The first paragraph as plain text. */
   readonly excerpt: string;
   readonly words: number;
@@ -25,6 +30,14 @@ export interface Body {
   readonly pictures: readonly Picture[];
   /** How often the text names each registered company and person, headings and code left aside, and where first. */
   readonly mentions: ReadonlyMap<EntityId, { readonly count: number; readonly place: Place }>;
+}
+
+/** How much of a feed a text takes. */
+interface TextSize {
+  /** At most so many bytes, see {@link escapedBytes}. */
+  readonly bytes: number;
+  /** How many addresses of the site it has, which are longer in a feed. */
+  readonly addresses: number;
 }
 
 /** A heading of a text, and the anchor that leads to it. */

@@ -1,5 +1,6 @@
 import type { WeekId } from "../calendar/week.ts";
 import type { Body } from "./body.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 import type { NameKey, Slug } from "./names.ts";
 import type { PictureFacts } from "./picture-file.ts";
 import type { Place } from "./problem.ts";
@@ -14,6 +15,8 @@ export interface Content {
   readonly people: readonly PersonEntry[];
   readonly letters: readonly Letter[];
   readonly pages: readonly StandingPage[];
+  /** Of all files. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** Whom a name in the front matter stands for. */
@@ -22,9 +25,13 @@ export type NameReference<Entry> = { readonly entry: Entry } | { readonly key: N
 /** An article as its file has it. */
 export interface Article extends Omit<ArticleFields, "company" | "people" | "slug" | "aliases"> {
   readonly places: ArticlePlaces;
+  /** Of its file and of its text as it is rendered. */
+  readonly fingerprint: Fingerprint;
   readonly slug: Slug;
   /** Earlier slugs, the oldest first. */
   readonly aliases: readonly Slug[];
+  /** The slug that it had first: part of its id in feeds for ever. */
+  readonly firstSlug: Slug;
   readonly companies: readonly NameReference<CompanyEntry>[];
   readonly people: readonly NameReference<PersonEntry>[];
   readonly body: Body;
@@ -62,6 +69,8 @@ interface Entry extends Registered {
   readonly sameAs: readonly string[];
   /** The introduction. */
   readonly body: Body;
+  /** Of its file and of its text as it is rendered. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** A company's entry. */
@@ -90,10 +99,14 @@ export interface Letter {
   readonly week: WeekId;
   readonly title: string;
   readonly body: Body;
+  /** Of its file and of its text as it is rendered. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** A standing page, such as /about/. */
 export interface StandingPage extends PageFields {
   readonly slug: Slug;
   readonly body: Body;
+  /** Of its file and of its text as it is rendered. */
+  readonly fingerprint: Fingerprint;
 }

@@ -41,8 +41,16 @@ export interface SplitFile extends LocatedYaml {
 type Outcome<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] };
 
 const largestFrontMatter = 16 * 1024;
+const largestYamlFile = 32 * 1024;
 const deepestNesting = 8;
 const tooDeep = "the values are nested too deeply; nothing here needs more than a list of mappings";
+
+/** The part of a Markdown file below its front matter, of which is known that it is right. */
+export function bodyOf(text: string): Pick<SplitFile, "body" | "bodyLine"> {
+  const lines = text.split("\n");
+  const end = lines.indexOf("---", 1);
+  return { body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 };
+}
 
 /** Splits a Markdown file into its front matter and its body. */
 export function splitFrontMatter(path: string, text: string): Outcome<SplitFile> {
@@ -62,7 +70,7 @@ export function splitFrontMatter(path: string, text: string): Outcome<SplitFile>
   const split = matter(text, { language: "yaml", engines: { yaml: engine as (source: string) => object } });
   const yaml = split.data as Outcome<LocatedYaml>;
   if ("problems" in yaml) return yaml;
-  return { value: { ...yaml.value, body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 } };
+  return { value: { ...yaml.value, ...bodyOf(text) } };
 }
 
 /**
@@ -108,7 +116,7 @@ function readYaml(path: string, source: string): Outcome<LocatedYaml> {
   const problems = findUnwanted(document, placeAtOffset);
   if (problems.length > 0) return { problems };
   const root = document.contents;
-  if (!isMap(root)) {
+  if (!isMap(root) || root.flow) {
     return { problems: [{ path, line: 1, column: 1, message: 'expected lines of the form "key: value"' }] };
   }
   return {
@@ -230,5 +238,8 @@ function quoteValue(line: string): string | undefined {
 /** Reads a whole YAML file, such as `site.yaml`. */
 export function readYamlFile(path: string, text: string): Outcome<LocatedYaml> {
   if (text.trim() === "") return { problems: [{ ...placeAt(path, text, 0), message: "the file is empty" }] };
+  if (text.length > largestYamlFile) {
+    return { problems: [{ path, line: 1, column: 1, message: "the file is longer than 32 KiB; shorten it" }] };
+  }
   return readYaml(path, text);
 }

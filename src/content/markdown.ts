@@ -4,9 +4,12 @@ import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import type { Body, BodyContext } from "./body.ts";
 import { collectReferences, isOnThisSite } from "./body-references.ts";
+import { findForbiddenReferences } from "./character-references.ts";
 import { makeFigures } from "./figures.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { linkMentions, type MentionEnv } from "./mention-links.ts";
 import type { Problem } from "./problem.ts";
+import { type LimitEnv, limitFootnotes, limitHeadings } from "./text-limits.ts";
 import { attribute, plainText } from "./tokens.ts";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
@@ -15,13 +18,15 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true
   .use(footnote)
   .use(anchor, { slugify: anchorOf, tabIndex: false });
 
-/** The anchor of a heading, which begins with a letter as ids do in style sheets. */
+/** The anchor of a heading, which begins with a letter as ids do in style sheets, and is never that of a footnote. */
 function anchorOf(text: string): string {
   const slug = slugify(text, { decamelize: false });
-  return /^[a-z]/.test(slug) ? slug : ["section", slug].filter(Boolean).join("-");
+  return /^(?!fn(ref)?\d)[a-z]/.test(slug) ? slug : ["section", slug].filter(Boolean).join("-");
 }
 
 markdown.validateLink = (target) => /^(https?:\/\/[^/]|mailto:)/i.test(target) || isOnThisSite(target);
+markdown.core.ruler.before("inline", "heading-limit", limitHeadings);
+markdown.core.ruler.before("footnote_tail", "footnote-limit", limitFootnotes);
 markdown.core.ruler.before("smartquotes", "mentions", linkMentions);
 markdown.core.ruler.push("table-classes", classTableCells);
 markdown.core.ruler.before("smartquotes", "figures", makeFigures);
@@ -60,20 +65,34 @@ export function renderBody(
   source: string,
   context: BodyContext,
 ): { readonly body: Body; readonly problems: readonly Problem[] } {
-  const env: MentionEnv = { context, mentions: new Map() };
+  const env: MentionEnv & LimitEnv = { context, mentions: new Map(), problems: [] };
   const tokens = markdown.parse(source, env);
   const { problems, ...references } = collectReferences(tokens, source, context);
   const texts = tokens.flatMap(({ type, children }) => (type === "inline" && children ? plainText(children) : []));
   const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
+  const html = markdown.renderer.render(tokens, markdown.options, env);
   const body: Body = {
     source,
-    html: markdown.renderer.render(tokens, markdown.options, env),
+    html,
+    fingerprint: fingerprint(html),
+    size: { bytes: escapedBytes(html), addresses: html.match(siteAddress)?.length ?? 0 },
     excerpt: first < 0 ? "" : plainText(tokens[first + 1]?.children ?? []),
     words: texts.join(" ").match(word)?.length ?? 0,
     mentions: env.mentions,
     ...references,
   };
-  return { body, problems };
+  return { body, problems: [...problems, ...env.problems, ...findForbiddenReferences(html, source, context)] };
+}
+
+const siteAddress = / (href|src)="(company:|person:|picture:|[/#])/g;
+
+/** At most so many bytes a text takes in a feed: `&`, `<` and `>` grow by four in XML; quotes and line ends by one in JSON. */
+export function escapedBytes(text: string): number {
+  return Buffer.byteLength(text) + Math.max(4 * countOf(/[&<>]/g, text), countOf(/["\\\n\t]/g, text));
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 const word = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}\p{Mark}'’.,-]*/gu;

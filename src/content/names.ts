@@ -9,7 +9,12 @@ export type NameKey = string & { readonly __brand: "NameKey" };
 
 /** Whether a text is a slug. */
 export function isSlug(text: string): text is Slug {
-  return text.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+  return text.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !isDeviceName(text);
+}
+
+/** Whether Windows keeps a name for a device, whatever its ending: no folder and no file can have it there. */
+export function isDeviceName(name: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
 }
 
 /**

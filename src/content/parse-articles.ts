@@ -1,8 +1,9 @@
 import type { Body } from "./body.ts";
-import { pictureName } from "./body-references.ts";
+import { pictureName, takenPictureName } from "./body-references.ts";
 import type { Claims } from "./claims.ts";
 import type { Article, CompanyEntry, NameReference, PersonEntry } from "./content.ts";
-import { isSlug, type Slug, slugOf } from "./names.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { isDeviceName, isSlug, type Slug, slugOf } from "./names.ts";
 import { folderOf, resolveName } from "./parse-entries.ts";
 import { readPictureFile } from "./picture-file.ts";
 import type { Place, Problem } from "./problem.ts";
@@ -31,7 +32,9 @@ export function parseArticle(
   const fromName = fileKinds.article.exec(file.name)?.groups?.["slug"] ?? "";
   const slug = fields.slug ?? (isSlug(fromName) ? fromName : undefined);
   if (!slug) {
-    const message = "the words of the file name have to be joined by single hyphens: 2024-03-24-some-words.md";
+    const message = isDeviceName(fromName)
+      ? `Windows keeps the name ${fromName} for a device; give the article a "slug:"`
+      : "the words of the file name have to be joined by single hyphens: 2024-03-24-some-words.md";
     problems.push({ ...startOf(file), message });
     return [];
   }
@@ -48,19 +51,52 @@ export function parseArticle(
     problems.push({ path: file.path, line: split.bodyLine, column: 1, message });
   }
   const pictures = findPictures(file, body, around.pictures, problems);
-  return [{ ...fields, slug, companies, people, body, pictures, places: placesOf(read) }];
+  const aliases = [...new Set(fields.aliases)].filter((alias) => alias !== slug);
+  const firstSlug = fields.aliases[0] ?? slug;
+  return [
+    {
+      ...fields,
+      slug,
+      aliases,
+      firstSlug,
+      companies,
+      people,
+      body,
+      pictures,
+      places: placesOf(read),
+      fingerprint: fingerprint(
+        read.key,
+        body.fingerprint,
+        pictures.map(({ hash }) => hash),
+      ),
+    },
+  ];
 }
 
-function placesOf(read: ReadFile<ArticleFields>): Article["places"] {
-  const { file, fields, split } = read;
+/** Places are looked for when they are asked for: of nearly all articles nobody asks. */
+function placesOf({ file, fields, split }: ReadFile<ArticleFields>): Article["places"] {
+  const each = (list: readonly unknown[], keysOf: (number: number) => readonly PropertyKey[]) =>
+    list.map((_value, number) => split.placeOf(keysOf(number)));
   return {
     file: startOf(file),
-    title: split.placeOf(["title"]),
-    date: split.placeOf(["date"]),
-    summary: split.placeOf(["summary"]),
-    companies: fields.company.map((_name, number) => split.placeOf(["company", number])),
-    people: fields.people.map((_name, number) => split.placeOf(["people", number])),
-    sources: fields.sources.map((_source, number) => split.placeOf(["sources", number, "url"])),
+    get title() {
+      return split.placeOf(["title"]);
+    },
+    get date() {
+      return split.placeOf(["date"]);
+    },
+    get summary() {
+      return split.placeOf(["summary"]);
+    },
+    get companies() {
+      return each(fields.company, (number) => ["company", number]);
+    },
+    get people() {
+      return each(fields.people, (number) => ["people", number]);
+    },
+    get sources() {
+      return each(fields.sources, (number) => ["sources", number, "url"]);
+    },
   };
 }
 
@@ -72,15 +108,20 @@ function placeIn({ split }: ReadFile<ArticleFields>, key: string): (number?: num
 function claimAddresses(read: ReadFile<ArticleFields>, slug: Slug, claims: Claims, problems: Problem[]): void {
   const { file, fields } = read;
   const place = fields.slug ? placeIn(read, "slug")() : startOf(file);
-  if (/^\d{4}$/.test(slug)) {
-    const message = `the address /articles/${slug}/ is the archive of a year; give the article another "slug:"`;
-    problems.push({ ...place, message });
-  }
+  const refuseYear = (address: Slug, yearPlace: Place, way: string) => {
+    if (!/^\d{4}$/.test(address)) return;
+    const message = `the address /articles/${address}/ is the archive of a year; ${way}`;
+    problems.push({ ...yearPlace, message });
+  };
+  refuseYear(slug, place, 'give the article another "slug:"');
   // Each file is an owner of its own: two articles with one title are still two articles.
   const owner = { id: file, name: "another article" };
   claims.claim(`articles/${slug}`, owner, place, 'give one of the two another "slug:"');
   for (const [number, alias] of fields.aliases.entries()) {
     const aliasPlace = placeIn(read, "aliases")(number);
+    refuseYear(alias, aliasPlace, "delete this alias");
+    // First of several, it says that this address is older than the others: one that came back, or has taken them over.
+    if (alias === slug && number === 0 && fields.aliases.length > 1) continue;
     if (alias === slug) {
       const message = "an alias is an address that the article had before; this is the one it has now";
       problems.push({ ...aliasPlace, message });
@@ -114,13 +155,16 @@ function resolveNames<Entry extends Registered>(
   return fields[key].flatMap((name, number) => {
     const reference = resolveName(kind, registry, name, split, [key, number], problems);
     if (!reference) return [];
-    const place = split.placeOf([key, number]);
     const identity = "entry" in reference ? reference.entry : reference.key;
     if (seen.has(identity)) {
-      problems.push({ ...place, message: `${JSON.stringify(name)} is in this list twice; keep it once` });
+      problems.push({
+        ...split.placeOf([key, number]),
+        message: `${JSON.stringify(name)} is in this list twice; keep it once`,
+      });
     }
     seen.add(identity);
     if ("key" in reference) {
+      const place = split.placeOf([key, number]);
       const slug = slugOf(name);
       const hint = `give ${name} an entry in content/${folderOf[kind]}/ with another "slug:"`;
       if (slug) claims.claim(`${folderOf[kind]}/${slug}`, { id: reference.key, name }, place, hint);
@@ -141,10 +185,8 @@ function findPictures(
 ): Article["pictures"] {
   const folder = file.name.slice(0, file.name.lastIndexOf("/") + 1);
   // A picture that is shown twice counts once, at its first place.
-  const used = body.pictures.filter(
-    ({ target }, index, all) => all.findIndex((other) => other.target === target) === index,
-  );
-  return used.flatMap(({ target, place }) => {
+  const used = new Map(body.pictures.toReversed().map((picture) => [picture.target, picture]));
+  return [...used.values()].toReversed().flatMap(({ target, place }) => {
     const picture = pictures.get(folder + target);
     if (picture) {
       const read = readPictureFile(target, picture.bytes);
@@ -153,7 +195,7 @@ function findPictures(
       return [];
     }
     // A name that no picture may have is a problem already.
-    if (pictureName.test(target)) {
+    if (pictureName.test(target) && !takenPictureName.test(target)) {
       problems.push({
         ...place,
         message: `there is no picture ${target} beside the article; put it into the same folder`,

@@ -219,11 +219,11 @@ describe("files", () => {
     ["weeks/2024-12.md", "no file of this name belongs here; the letter of a week is content/weeks/2024-w12.md"],
     [
       "_data/x.json",
-      "no file of this name belongs here; content/ holds site.yaml and the folders articles, companies, people, weeks and pages",
+      "no file of this name belongs here; content/ holds site.yaml, addresses.txt and the folders articles, companies, people, weeks and pages",
     ],
     [
       ".hidden",
-      "no file of this name belongs here; content/ holds site.yaml and the folders articles, companies, people, weeks and pages",
+      "no file of this name belongs here; content/ holds site.yaml, addresses.txt and the folders articles, companies, people, weeks and pages",
     ],
     ["pages/weeks.md", "a page cannot have the address /weeks/; rename the file"],
     ["weeks/2024-w53.md", "the year 2024 has no week 53; name the file after the ISO week of its letter"],

@@ -2,45 +2,54 @@ import { parseWeek } from "../calendar/week.ts";
 import type { Body, BodyContext } from "./body.ts";
 import { createClaims } from "./claims.ts";
 import type { Content, Letter, StandingPage } from "./content.ts";
-import { renderBody } from "./markdown.ts";
-import { createMentionIndex } from "./mentions.ts";
+import { fingerprint, fingerprintOfBytes } from "./fingerprint.ts";
+import { type KeptTexts, nothingKept, wordsOf } from "./kept-texts.ts";
+import { createMentionIndex, type MentionIndex } from "./mentions.ts";
 import { isSlug } from "./names.ts";
 import { parseArticle } from "./parse-articles.ts";
 import { draftEntries, type Introduce, parseCompanies, parsePeople } from "./parse-entries.ts";
 import { type Problem, sortProblems } from "./problem.ts";
-import { fileKinds, type ReadFile, readFiles, readSettings, refuseUnknownFile, startOf } from "./read-files.ts";
+import { fileKinds, type ReadFile, readSettings, refuseUnknownFile, startOf } from "./read-files.ts";
 import { entityId } from "./registry.ts";
 import { articleSchema, companySchema, letterSchema, type PageFields, pageSchema, personSchema } from "./schemas.ts";
 import type { ContentFile } from "./text-file.ts";
+import { createTextReader, type RenderingContext } from "./text-reader.ts";
 
 /** Addresses at the root of the site that no standing page can have. */
 const reservedPages = new Set(
   "api articles companies corrections feeds index map people search topics weeks".split(" "),
 );
 
-const noMentions = createMentionIndex([]);
-
 /** The content of a folder; or every problem of every file, with what could be read all the same. */
-export type ParsedContent =
+export type ParsedContent = (
   | { readonly content: Content }
-  | { readonly problems: readonly Problem[]; readonly partial: Content | undefined };
+  | { readonly problems: readonly Problem[]; readonly partial: Content | undefined }
+) & {
+  /** What reading the same files again need not find out anew. */
+  readonly kept: KeptTexts;
+};
 
 /**
  * Turns the files of a content folder into typed values, or into every problem of every file.
- * Pure: the same files give the same result.
+ * Pure: the same files give the same result, whatever is known of them.
+ *
+ * @param before what is known from reading the files before, as they were then.
  */
-export function parseContent(files: readonly ContentFile[]): ParsedContent {
+export function parseContent(files: readonly ContentFile[], before = nothingKept): ParsedContent {
   const problems: Problem[] = [];
   const settings = readSettings(files, problems);
   // Without the settings there is no time zone and no list of topics to check the rest against.
-  if (!settings) return { problems, partial: undefined };
+  if (!settings) return { problems, partial: undefined, kept: before };
   problems.push(...files.flatMap(refuseUnknownFile));
   const topics = settings.topics.map((topic) => topic.slug);
-  const companyFiles = readFiles(files, fileKinds.company, companySchema, problems);
-  const personFiles = readFiles(files, fileKinds.person, personSchema, problems);
-  const articleFiles = readFiles(files, fileKinds.article, articleSchema(settings.timeZone, topics), problems);
-  const letterFiles = readFiles(files, fileKinds.letter, letterSchema, problems);
-  const pageFiles = readFiles(files, fileKinds.page, pageSchema, problems);
+  // The first texts are rendered when every name is known.
+  const namesOfEntries = (): MentionIndex => index;
+  const reader = createTextReader(files, fingerprint(settings.timeZone, topics), namesOfEntries, before, problems);
+  const companyFiles = reader.read(fileKinds.company, companySchema);
+  const personFiles = reader.read(fileKinds.person, personSchema);
+  const articleFiles = reader.read(fileKinds.article, articleSchema(settings.timeZone, topics));
+  const letterFiles = reader.read(fileKinds.letter, letterSchema);
+  const pageFiles = reader.read(fileKinds.page, pageSchema);
 
   const claims = createClaims();
   const drafts = {
@@ -48,24 +57,13 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     people: draftEntries("person", personFiles, claims, problems),
   };
   const index = createMentionIndex([...drafts.companies, ...drafts.people].map(({ registered }) => registered));
-  const render = ({ file, split }: ReadFile<unknown>, context: Partial<BodyContext>): Body => {
-    const { body, problems: found } = renderBody(split.body, {
-      path: file.path,
-      firstLine: split.bodyLine,
-      index,
-      named: new Set(),
-      ...context,
-    });
-    problems.push(...found);
-    return body;
-  };
-  const renderWithoutPictures = (read: ReadFile<unknown>, context: Partial<BodyContext>): Body => {
-    const body = render(read, context);
+  const renderWithoutPictures = (read: ReadFile<unknown>, context: RenderingContext): Body => {
+    const body = reader.render(read, context);
     problems.push(...body.pictures.map(({ place }) => ({ ...place, message: "only articles have pictures" })));
     return body;
   };
   const introduce: Introduce = ({ read, registered: { kind, slug } }) =>
-    renderWithoutPictures(read, { self: entityId(kind, slug) });
+    renderWithoutPictures(read, { linked: true, self: entityId(kind, slug) });
   const companies = parseCompanies(drafts.companies, introduce, problems);
   const people = parsePeople(drafts.people, introduce, companies, problems);
   const pictures = new Map(files.filter(({ name }) => fileKinds.picture.test(name)).map((file) => [file.name, file]));
@@ -74,17 +72,26 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     people,
     pictures,
     claims,
-    render: (read: ReadFile<unknown>, named: BodyContext["named"]) => render(read, { named }),
+    render: (read: ReadFile<unknown>, named: BodyContext["named"]) => reader.render(read, { linked: true, named }),
   };
   const articles = articleFiles.flatMap((read) => parseArticle(read, around, problems));
 
   // A letter links its stories, a page whatever it likes; names in them stay plain.
-  const renderPlain = (read: ReadFile<unknown>) => renderWithoutPictures(read, { index: noMentions });
+  const renderPlain = (read: ReadFile<unknown>) => renderWithoutPictures(read, { linked: false });
   const letters = letterFiles.flatMap((read) => parseLetter(read, renderPlain, problems));
   const pages = pageFiles.flatMap((read) => parsePage(read, renderPlain, problems));
   problems.push(...claims.problems);
-  const content = { settings, articles, companies: companies.entries, people: people.entries, letters, pages };
-  return problems.length > 0 ? { problems: sortProblems(problems), partial: content } : { content };
+  const content: Content = {
+    settings,
+    articles,
+    companies: companies.entries,
+    people: people.entries,
+    letters,
+    pages,
+    fingerprint: fingerprint(files.map(({ name, bytes }) => [name, fingerprintOfBytes(bytes)])),
+  };
+  const kept = { texts: reader.texts, words: wordsOf(index) };
+  return problems.length > 0 ? { problems: sortProblems(problems), partial: content, kept } : { content, kept };
 }
 
 function parseLetter(
@@ -96,7 +103,16 @@ function parseLetter(
   const { year, week } = fileKinds.letter.exec(file.name)?.groups ?? {};
   const id = parseWeek(`${year}-W${week}`);
   const body = render(read);
-  if (id) return [{ place: startOf(file), week: id, title: fields.title, body }];
+  if (id)
+    return [
+      {
+        place: startOf(file),
+        week: id,
+        title: fields.title,
+        body,
+        fingerprint: fingerprint(read.key, body.fingerprint),
+      },
+    ];
   const message = `the year ${year} has no week ${week}; name the file after the ISO week of its letter`;
   problems.push({ ...startOf(file), message });
   return [];
@@ -110,7 +126,8 @@ function parsePage(
   const { file, fields } = read;
   const slug = fileKinds.page.exec(file.name)?.groups?.["slug"] ?? "";
   const body = render(read);
-  if (isSlug(slug) && !reservedPages.has(slug)) return [{ ...fields, slug, body }];
+  if (isSlug(slug) && !reservedPages.has(slug))
+    return [{ ...fields, slug, body, fingerprint: fingerprint(read.key, body.fingerprint) }];
   problems.push({ ...startOf(file), message: `a page cannot have the address /${slug}/; rename the file` });
   return [];
 }

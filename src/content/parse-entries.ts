@@ -1,6 +1,7 @@
 import type { Body } from "./body.ts";
 import type { Claims } from "./claims.ts";
 import type { CompanyEntry, NameReference, PersonEntry } from "./content.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { LocatedYaml } from "./front-matter.ts";
 import { type Slug, slugOf } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
@@ -112,13 +113,15 @@ export function resolveName<Entry extends Registered>(
 
 function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce) {
   const { fields } = draft.read;
+  const body = introduce(draft);
   return {
     ...draft.registered,
     place: nameOf(draft.read),
     formerSlugs: fields.formerSlugs,
     homepage: fields.homepage,
     sameAs: fields.sameAs,
-    body: introduce(draft),
+    body,
+    fingerprint: fingerprint(draft.read.key, body.fingerprint),
   };
 }
 

@@ -17,6 +17,9 @@ export interface PictureFacts {
   readonly hash: string;
 }
 
+/** A few kilobytes can unfold to a picture that no machine has room for. */
+const mostPixels = 50_000_000;
+
 const formats: Readonly<Record<string, PictureFormat>> = {
   avif: "avif",
   gif: "gif",
@@ -39,6 +42,11 @@ export function readPictureFile(
   const size = sizeOf(bytes);
   const format = formats[size?.type ?? ""];
   if (!size?.width || !size.height || !format) return { fault: unreadablePicture(name) };
+  if (size.width * size.height > mostPixels) {
+    return {
+      fault: `the picture ${name} has ${size.width} by ${size.height} pixels; 50 million in all are the most`,
+    };
+  }
   if (formats[ending] !== format) {
     const right = `${name.slice(0, -ending.length)}${format === "jpeg" ? "jpg" : format}`;
     return {

@@ -1,6 +1,8 @@
-import type { z } from "zod";
+import { addressFile } from "./address-file.ts";
 import { pictureName } from "./body-references.ts";
-import { readYamlFile, type SplitFile, splitFrontMatter } from "./front-matter.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import { readYamlFile, type SplitFile } from "./front-matter.ts";
+import { isDeviceName } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import { type SiteSettings, siteSchema } from "./schemas.ts";
 import { type ContentFile, decodeFile } from "./text-file.ts";
@@ -9,6 +11,8 @@ import { validate } from "./validate.ts";
 /** A Markdown file whose front matter is valid; its body waits until every name is known. */
 export interface ReadFile<Fields> {
   readonly file: ContentFile;
+  /** Of the file, and of all by which its front matter was checked. */
+  readonly key: Fingerprint;
   readonly fields: Fields;
   readonly split: SplitFile;
 }
@@ -48,36 +52,26 @@ export function readSettings(files: readonly ContentFile[], problems: Problem[])
   return undefined;
 }
 
-/** Reads every file of a kind as far as its front matter. */
-export function readFiles<Schema extends z.ZodType>(
-  files: readonly ContentFile[],
-  kind: RegExp,
-  schema: Schema,
-  problems: Problem[],
-): ReadFile<z.output<Schema>>[] {
-  return files
-    .filter(({ name }) => kind.test(name))
-    .flatMap((file) => {
-      const decoded = decodeFile(file);
-      const split = "problem" in decoded ? { problems: [decoded.problem] } : splitFrontMatter(file.path, decoded.text);
-      const checked = "problems" in split ? split : validate(schema, split.value);
-      if ("value" in split && "value" in checked) return [{ file, fields: checked.value, split: split.value }];
-      if ("problems" in checked) problems.push(...checked.problems);
-      return [];
-    });
-}
-
 /** Says of a file that no reader of content expects what belongs in its place. */
 export function refuseUnknownFile(file: ContentFile): Problem[] {
+  if (isDeviceName(file.name.slice(file.name.lastIndexOf("/") + 1))) {
+    return [{ ...startOf(file), message: "Windows keeps this name for a device; name the file otherwise" }];
+  }
   if (fileKinds.picture.test(file.name)) {
     const picture = file.name.slice(file.name.lastIndexOf("/") + 1);
     if (pictureName.test(picture)) return [];
     return [{ ...startOf(file), message: "name the picture with a-z, 0-9 and single hyphens only" }];
   }
-  if (file.name === "site.yaml" || Object.values(fileKinds).some((kind) => kind.test(file.name))) return [];
+  if (
+    file.name === "site.yaml" ||
+    file.name === addressFile ||
+    Object.values(fileKinds).some((kind) => kind.test(file.name))
+  )
+    return [];
   const [folder = ""] = file.name.split("/");
   const expected =
-    expectedNames[folder] ?? "content/ holds site.yaml and the folders articles, companies, people, weeks and pages";
+    (Object.hasOwn(expectedNames, folder) ? expectedNames[folder] : undefined) ??
+    "content/ holds site.yaml, addresses.txt and the folders articles, companies, people, weeks and pages";
   return [{ ...startOf(file), message: `no file of this name belongs here; ${expected}` }];
 }
 

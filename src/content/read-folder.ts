@@ -1,30 +1,45 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { addressFile } from "./address-file.ts";
 import { compareText, type Problem } from "./problem.ts";
 import { type ContentFile, largestFile } from "./text-file.ts";
 
+/** How many folders may lie in one another. */
+const deepest = 8;
+
 /** The largest picture that is copied: 20 MiB. */
 const largestPicture = 20 * 1024 * 1024;
+
+/** A content folder as it lies on the disk. */
+export interface ContentFolder {
+  readonly files: readonly ContentFile[];
+  /** What cannot be read at all. */
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Reads every file of a content folder, in the order of their names.
  * Anything but plain files and folders (links, devices, pipes) is a problem and is never opened.
  */
-export function readContentFolder(folder: string): {
-  readonly files: readonly ContentFile[];
-  readonly problems: readonly Problem[];
-} {
+export function readContentFolder(folder: string): ContentFolder {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
+  const shown = displayPath(folder);
   const visit = (inside: string) => {
     for (const entry of readdirSync(join(folder, inside)).sort(compareText)) {
       const name = inside === "" ? entry : `${inside}/${entry}`;
       const location = join(folder, name);
-      const path = displayPath(location);
-      const refuse = (message: string) => problems.push({ path, line: 1, column: 1, message });
+      const path = shown === "" ? name : `${shown}/${name}`;
+      const refuse = (message: string) => problems.push({ path: printable(path), line: 1, column: 1, message });
+      if (printable(entry) !== entry) {
+        refuse("this name has a character that cannot be shown; name it with a-z, 0-9 and hyphens");
+        continue;
+      }
       const stats = lstatSync(location);
-      if (stats.isDirectory()) visit(name);
-      else if (!stats.isFile()) refuse(`${kindOf(stats)} cannot be content; put the file itself here`);
+      if (stats.isDirectory() && name !== addressFile) {
+        if (name.split("/").length < deepest) visit(name);
+        else refuse("the folders lie too deep; content/ holds folders of files, and articles/ one for each year");
+      } else if (!stats.isFile()) refuse(`${kindOf(stats)} cannot be content; put the file itself here`);
       else if (stats.size > (name.endsWith(".md") || name.endsWith(".yaml") ? largestFile : largestPicture)) {
         refuse(
           name.endsWith(".md") || name.endsWith(".yaml")
@@ -38,6 +53,16 @@ export function readContentFolder(folder: string): {
   return { files, problems };
 }
 
+/** Writes what a terminal or an editor would obey, or not show, as its number; names that are not UTF-8 have U+FFFD. */
+function printable(path: string): string {
+  return path.replace(
+    /[\p{Control}\p{Format}\p{Surrogate}\p{Line_Separator}\p{Paragraph_Separator}\ufffd]/gu,
+    (character) => {
+      return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+    },
+  );
+}
+
 /** A path as people type it: from the current folder where it lies inside, with forward slashes. */
 export function displayPath(location: string): string {
   const fromHere = relative(process.cwd(), location);
@@ -45,5 +70,6 @@ export function displayPath(location: string): string {
 }
 
 function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return "a folder";
   return stats.isSymbolicLink() ? "a link" : "a device or a pipe";
 }

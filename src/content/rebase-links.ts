@@ -22,11 +22,13 @@ export function rebaseLinks(source: string, rebase: (target: string) => string):
   const tokens = markdown.parse(source, {});
   const starts = startsOfLines(source);
   const edits = [...definitionEdits(source, tokens, starts, rebase), ...inlineEdits(source, tokens, starts, rebase)];
-  let rebased = source;
-  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
-    rebased = rebased.slice(0, start) + text + rebased.slice(end);
+  const pieces: string[] = [];
+  let reached = 0;
+  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
+    pieces.push(source.slice(reached, start), text);
+    reached = end;
   }
-  return rebased;
+  return [...pieces, source.slice(reached)].join("");
 }
 
 /** Follows the inline tokens through the text: each link is looked for behind what stands before it. */
@@ -38,32 +40,38 @@ function inlineEdits(
 ): Edit[] {
   const edits: Edit[] = [];
   let reached = 0;
+  let end = source.length;
+  // A target or code that stands otherwise in the text is not looked for through all the rest of it.
+  const ahead = () => source.slice(reached, Math.min(end, reached + farthest));
   for (const { type, map, children } of tokens) {
     if (map) reached = Math.max(reached, starts[map[0]] ?? 0);
+    if (map) end = starts[map[1]] ?? source.length;
     if (type !== "inline") continue;
     const open: Token[] = [];
     for (const token of children ?? []) {
       if (token.type === "code_inline") {
-        const found = source.indexOf(token.content, reached);
-        if (found >= 0) reached = found + token.content.length;
+        const found = ahead().indexOf(token.content);
+        if (found >= 0) reached += found + token.content.length;
       }
       // The address of a link stands behind its words.
       if (token.type === "link_open") open.push(token);
       const link = token.type === "image" ? token : token.type === "link_close" ? open.pop() : undefined;
-      const edit = link && targetEdit(source, reached, link, rebase);
+      const edit = link && targetEdit(ahead(), link, rebase);
       if (!edit) continue;
-      edits.push(edit);
-      reached = edit.end;
+      edits.push({ ...edit, start: reached + edit.start, end: reached + edit.end });
+      reached += edit.end;
     }
   }
   return edits;
 }
 
-function targetEdit(source: string, from: number, token: Token, rebase: (target: string) => string): Edit | undefined {
+/** How far behind the last link or code the next one is looked for. */
+const farthest = 20_000;
+
+function targetEdit(text: string, token: Token, rebase: (target: string) => string): Edit | undefined {
   const target = attribute(token, token.type === "image" ? "src" : "href");
   const place = new RegExp(`\\]\\(\\s*<?(?=${escapePattern(target)}[\\s>)])`, "g");
-  place.lastIndex = from;
-  if (target === "" || !place.test(source)) return undefined;
+  if (target === "" || !place.test(text)) return undefined;
   const start = place.lastIndex;
   return { start, end: start + target.length, text: isOnThisSite(target) ? rebase(target) : target };
 }

@@ -2,7 +2,7 @@ import leven from "leven";
 import { z } from "zod";
 import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
 import { typographic } from "./markdown.ts";
-import { isSlug, type Slug } from "./names.ts";
+import { isDeviceName, isSlug, type Slug } from "./names.ts";
 
 // What a JSON Schema cannot know of a check that is code, `meta` tells it, so that errors show while an editor types.
 
@@ -44,7 +44,10 @@ export const oneOf = (words: readonly string[], kind: string) =>
 /** A part of an address. */
 export const slug = line
   .refine(isSlug, {
-    error: 'has to be lower-case letters, digits and single hyphens, such as "stability-ai", at most 100 characters',
+    error: ({ input }) =>
+      isDeviceName(String(input))
+        ? "is a name that Windows keeps for a device; write another"
+        : 'has to be lower-case letters, digits and single hyphens, such as "stability-ai", at most 100 characters',
   })
   .transform((text) => text as Slug)
   .meta({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 100 });

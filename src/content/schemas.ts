@@ -23,6 +23,9 @@ const source = z.strictObject({
   url: webAddress.optional().describe("Its address, with https:// or http://."),
 });
 
+/** Each two companies of an article may get a page together. */
+const mostNames = 50;
+
 const correction = (zone: string) =>
   z.strictObject({
     date: publicationDate(zone).describe("The day of the correction."),
@@ -38,9 +41,12 @@ export const articleSchema = (zone: string, topics: readonly string[]) =>
     ),
     company: oneOrMany(name)
       .refine((names) => names.length > 0, { error: "needs at least one company" })
-      .meta({ minItems: 1 })
+      .refine((names) => names.length <= mostNames, { error: `has more than ${mostNames} names` })
+      .meta({ minItems: 1, maxItems: mostNames })
       .describe("The company or the list of companies that the article is about, by name."),
     people: oneOrMany(name)
+      .refine((names) => names.length <= mostNames, { error: `has more than ${mostNames} names` })
+      .meta({ maxItems: mostNames })
       .default([])
       .describe("The person or the list of people that the article is about, by name."),
     summary: proseLine

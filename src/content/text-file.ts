@@ -14,18 +14,24 @@ export const largestFile = 1024 * 1024;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-// Outside XML 1.0's Char production (§2.2), or a C1 control, which HTML forbids as well.
-const forbiddenCharacter = /[^\P{Control}\t\n]|[\ufffe\uffff]|\p{Surrogate}/u;
+// Outside XML 1.0's Char production (§2.2), or a C1 control or a noncharacter, which HTML forbids as well.
+const forbiddenCharacter = /[^\P{Control}\t\n]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 // Unicode's explicit directional formatting (UAX #9): text that reads otherwise than it is written.
 const directionalOverride = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
  * Decodes a content file as strict UTF-8 with Unix line ends; one byte order mark and Windows line ends are accepted.
+ *
+ * @param largest how many bytes the file may have.
  */
-export function decodeFile(file: ContentFile): { readonly text: string } | { readonly problem: Problem } {
+export function decodeFile(
+  file: ContentFile,
+  largest = largestFile,
+): { readonly text: string } | { readonly problem: Problem } {
   const start: Place = { path: file.path, line: 1, column: 1 };
-  if (file.bytes.length > largestFile) {
-    return { problem: { ...start, message: "the file is larger than 1 MiB; split it or shorten it" } };
+  if (file.bytes.length > largest) {
+    const limit = `${largest / 1024 / 1024} MiB`;
+    return { problem: { ...start, message: `the file is larger than ${limit}; split it or shorten it` } };
   }
   let text: string;
   try {

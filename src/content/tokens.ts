@@ -26,3 +26,35 @@ export function placeOfTarget(target: string, lines: readonly string[], from: nu
   }
   return { path: context.path, line: context.firstLine + from, column: 1 };
 }
+
+/** How many lines of a paragraph are looked through for one target. */
+const farthest = 1000;
+
+/**
+ * Finds the places of targets that are asked for in the order of the text: each is looked for behind the one before it.
+ * What a paragraph does not hold, the address of a reference link for one, gets the place where the paragraph begins.
+ */
+export function createTargetFinder(
+  lines: readonly string[],
+  { path, firstLine }: BodyContext,
+): (target: string, from: number) => Place {
+  let block = -1;
+  let reached = { line: 0, column: 0 };
+  const find = (target: string, start: typeof reached) => {
+    const end = Math.min(lines.length, start.line + farthest);
+    for (let line = start.line; line < end && (line === block || lines[line] !== ""); line++) {
+      const column = lines[line]?.indexOf(target, line === start.line ? start.column : 0) ?? -1;
+      if (column >= 0) return { line, column };
+    }
+    return undefined;
+  };
+  return (target, from) => {
+    const start = { line: from, column: 0 };
+    if (from !== block) reached = start;
+    block = from;
+    const found = find(target, reached);
+    if (found) reached = { line: found.line, column: found.column + target.length };
+    const { line, column } = found ?? find(target, start) ?? start;
+    return { path, line: firstLine + line, column: column + 1 };
+  };
+}

@@ -31,13 +31,20 @@ function problemsOf(schema: z.ZodType, issue: Issue, yaml: LocatedYaml): Problem
   return [{ ...yaml.placeOf(issue.path), message: `${nameOf(issue.path)} ${issue.message}`, ...(hint && { hint }) }];
 }
 
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ["yes", true],
+  ["true", true],
+  ["no", false],
+  ["false", false],
+]);
+
 /** The value that was meant, where it is plain from the one that was written. */
 function meantValue(issue: Issue): unknown {
   if (issue.code === "custom") return issue.params?.["meant"];
   if (issue.code !== "invalid_type") return undefined;
   const written = issue.input;
   if (issue.expected === "boolean" && typeof written === "string") {
-    return { yes: true, true: true, no: false, false: false }[written.toLowerCase()];
+    return truths.get(written.toLowerCase());
   }
   return issue.expected === "string" && /^(number|boolean)$/.test(typeof written) ? String(written) : undefined;
 }

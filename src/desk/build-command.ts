@@ -23,9 +23,16 @@ export function addBuildCommand(program: Command): void {
     .action(async ({ content, output, search, shareImages }: BuildOptions) => {
       const started = performance.now();
       const environment = readEnvironment(process.env);
-      const result = await buildSite({ contentFolder: content, output, search, shareImages, ...environment });
+      const waiting = (holder: number) => console.log(`Another build (process ${holder}) writes ${output}; waiting.`);
+      const result = await buildSite({ contentFolder: content, output, search, shareImages, waiting, ...environment });
       if ("problems" in result) return reportProblems(result.problems, `Nothing was built; ${output} is as it was.`);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`Built ${result.articles} articles into ${result.pages} pages in ${output} in ${seconds} s.`);
+      const { articles, pages, written, removed } = result;
+      const changes = [
+        ...(written > 0 ? [`${written} files written`] : []),
+        ...(removed > 0 ? [`${removed} removed`] : []),
+      ];
+      const change = changes.join(", ") || "nothing has changed";
+      console.log(`Built ${articles} articles into ${pages} pages in ${output} in ${seconds} s: ${change}.`);
     });
 }

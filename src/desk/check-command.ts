@@ -1,11 +1,15 @@
+import { join } from "node:path";
 import type { Command } from "commander";
 import colors from "picocolors";
 import { readEnvironment } from "../build/load-site.ts";
+import { UserError } from "../build/user-error.ts";
+import { addressFile } from "../content/address-file.ts";
 import { type CheckResult, checkContent, formatAnnotation } from "./check/check.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 
 interface CheckOptions {
   readonly content: string;
+  readonly write?: true;
   readonly strict?: true;
   readonly json?: true;
 }
@@ -17,15 +21,21 @@ export function addCheckCommand(program: Command): void {
     .description("find every problem of the content; builds nothing")
     .argument("[files...]", "check these files against all others, and tell only what is wrong with them")
     .option("--content <folder>", "the content folder", "content")
+    .option("--write", "add what is new to content/addresses.txt, where nothing else is wrong")
     .option("--strict", "fail on warnings too")
     .option("--json", "write the problems as JSON, for programs")
     .addHelpText(
       "after",
-      `${environmentHelp}\n\nExamples:\n  npm run check\n  npm run check -- content/articles/2024/2024-03-24-some-words.md`,
+      `${environmentHelp}\n\nExamples:\n  npm run check\n  npm run check -- content/articles/2024/2024-03-24-some-words.md\n  npm run check -- --write`,
     )
-    .action(async (files: readonly string[], { content, strict, json }: CheckOptions) => {
+    .action(async (files: readonly string[], { content, write, strict, json }: CheckOptions) => {
+      if (write && files.length > 0) {
+        throw new UserError("--write goes by all files, not by some; leave the files out: npm run check -- --write");
+      }
       const input = { contentFolder: content, ...readEnvironment(process.env) };
-      const { problems, articles } = await checkContent(input, files);
+      const { problems, articles, written } = await checkContent(input, { files, write: write ?? false });
+      // Standard output is for the problems where a program reads them.
+      if (write) (written && !json ? console.log : console.error)(formatWritten(join(content, addressFile), written));
       const failed = problems.some(({ warning }) => !warning || strict);
       if (failed) process.exitCode = 1;
       if (json) return console.log(JSON.stringify(problems.map(toJson), null, 2));
@@ -35,6 +45,17 @@ export function addCheckCommand(program: Command): void {
         return reportProblems(problems, failed ? "" : "Nothing that keeps the site from being built.");
       console.log(colors.green(files.length > 0 ? "No problems." : `No problems in ${articles} articles.`));
     });
+}
+
+/** Says how the file of addresses was brought up to date. */
+function formatWritten(path: string, written: CheckResult["written"]): string {
+  if (!written) return `${path} is as it was: something else is wrong.`;
+  const { added, dropped, changed } = written;
+  const parts = [
+    ...(added > 0 ? [`${added} ${added === 1 ? "line" : "lines"} added`] : []),
+    ...(dropped > 0 ? [`${dropped} of what never appeared left out`] : []),
+  ];
+  return `${path}: ${parts.join(", ") || (changed ? "put in order" : "nothing to add")}.`;
 }
 
 function toJson({ path, line, column, warning, message, hint }: CheckResult["problems"][number]) {

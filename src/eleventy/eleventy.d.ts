@@ -2,17 +2,14 @@
 declare module "@11ty/eleventy" {
   /** What a configuration file is given. */
   export interface EleventyConfig {
-    /** Copies files as they are: from a path of the project to a path of the output. */
-    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-    addExtension(formats: readonly string[], extension: EleventyExtension): void;
+    addExtension(format: string, extension: EleventyExtension): void;
+    /** Adds a template that is in no file. */
+    addTemplate(name: string, text: string, data: object): void;
   }
 
   /** A template language. */
   export interface EleventyExtension {
-    /** Whether Eleventy reads the file and hands its text over. */
-    readonly read: boolean;
-    readonly getData: (inputPath: string) => Promise<object>;
-    readonly compile: (text: string, inputPath: string) => Promise<(data: never) => string>;
+    readonly compile: (text: string) => (data: { readonly output: { readonly text: () => string } }) => Promise<string>;
   }
 
   export interface EleventyOptions {

@@ -1,5 +1,6 @@
 import type { Design, FileKind, PageKind } from "../../layouts/page-kind.ts";
 import { renderPage } from "../../layouts/render.tsx";
+import type { Fingerprint } from "../content/fingerprint.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 
@@ -9,6 +10,8 @@ export type Layout = PageKind<unknown> | FileKind;
 /** Something that a layout makes: where it lies, and what is in it. */
 export interface Output {
   readonly path: SitePath;
+  /** Of all that the text follows from besides the settings, the day and the code. */
+  readonly fingerprint: Fingerprint;
   readonly text: () => string;
 }
 
@@ -22,9 +25,16 @@ export interface StyledSite {
 
 /** All that a layout makes of a site; nothing is rendered before its text is asked for. */
 export function outputsOf(layout: Layout, { site, design, searchable }: StyledSite): Output[] {
-  if ("files" in layout) return [...layout.files(site, design.script)];
+  if ("files" in layout) {
+    const { fingerprint } = site.context.archive;
+    return layout.files(site, design.script).map((file) => ({ fingerprint, ...file }));
+  }
   const frame = { ...site.frame, ...design, script: site.context.addresses.url(design.script.path), searchable };
-  return layout
-    .pages(site)
-    .map((page) => ({ path: page.path, text: () => renderPage(layout.render(page.view, frame)) }));
+  return layout.pages(site).map((page) => ({
+    path: page.path,
+    get fingerprint() {
+      return page.fingerprint;
+    },
+    text: () => renderPage(layout.render(page.view, frame)),
+  }));
 }

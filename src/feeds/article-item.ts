@@ -1,4 +1,4 @@
-import type { PublishedArticle } from "../archive/archive.ts";
+import type { Archive, PublishedArticle } from "../archive/archive.ts";
 import type { Source } from "../content/schemas.ts";
 import { paths, type Url } from "../site/addresses.ts";
 import { finishHtml } from "../site/body-html.ts";
@@ -9,8 +9,11 @@ import { type Html, html, trustedHtml } from "./html.ts";
 import { bytesOf, mostItemBytes } from "./pages.ts";
 
 /** The id of an article in feeds: a `tag:` URI (RFC 4151) of its first day and its oldest slug. */
-export function articleId({ archive }: Context, { day, aliases, slug }: PublishedArticle): string {
-  return `tag:${archive.settings.authority},${day}:${aliases[0] ?? slug}`;
+export function articleId(
+  { archive }: { readonly archive: Pick<Archive, "settings"> },
+  { day, firstSlug }: Pick<PublishedArticle, "day" | "firstSlug">,
+): string {
+  return `tag:${archive.settings.authority},${day}:${firstSlug}`;
 }
 
 /** An article as an item: its corrections, its text, its sources. */
@@ -29,6 +32,41 @@ export function createArticleItem(context: Context, article: PublishedArticle): 
   // The one case in which an item is not the whole text: no feed could hold it.
   return bytesOf(item) > mostItemBytes ? { ...item, ...shortened(url) } : item;
 }
+
+/**
+ * At most so many bytes the item of an article takes, whatever the format: a rough reckoning without making it, always
+ * at least `bytesOf` of the item itself.
+ */
+export function mostBytesOf({ archive, addresses }: Context, article: PublishedArticle): number {
+  const { body, title, sources, corrections, companies, people, topics } = article;
+  const address = 5 * addresses.absolute(paths.home).length + longestPath;
+  const parts = [
+    ...corrections.map(({ text }) => mostBytesOfText(text)),
+    ...sources.map((source) => Object.values(source).reduce((sum, text) => sum + mostBytesOfText(text ?? ""), 0)),
+    ...[...companies, ...people, ...topics].map(({ name }) => mostBytesOfText(name) + 2 * address),
+  ];
+  return (
+    body.size.bytes +
+    (body.size.addresses + 3) * address +
+    mostBytesOfText(title) +
+    2 * mostBytesOfText(summaryOf(article)) +
+    mostBytesOfText(archive.settings.authority) +
+    parts.reduce((sum, part) => sum + part + frameOfPart, 0) +
+    frameOfItem
+  );
+}
+
+/** A quote in a text becomes `&quot;`, and then `&amp;quot;` in a feed: nine characters more. */
+function mostBytesOfText(text: string): number {
+  return Buffer.byteLength(text) + 9 * (text.match(/[&<>"'\\\n\t]/g)?.length ?? 0);
+}
+
+/** A kind of page, and a slug, without the address of the site. */
+const longestPath = 160;
+
+/** What stands around a source, a correction or a category, and around an item. */
+const frameOfPart = 384;
+const frameOfItem = 2048;
 
 function articleHtml({ addresses, format }: Context, article: PublishedArticle, url: Url): Html {
   const { body, slug, corrections, sources } = article;

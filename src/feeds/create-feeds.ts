@@ -1,11 +1,14 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
+import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
+import { once } from "../content/once.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import { type FeedScope, feedScopes } from "../site/feed-scopes.ts";
-import { createArticleItem } from "./article-item.ts";
+import { createArticleItem, mostBytesOf } from "./article-item.ts";
 import { createCorrectionItem } from "./correction-item.ts";
-import { createFeed, type Feed, type FeedItem } from "./feed.ts";
+import { createFeed, type Feed, type FeedItem, type FutureItem } from "./feed.ts";
+import { bytesOf } from "./pages.ts";
 import { createWeekItem } from "./week-item.ts";
 
 /** A feed with the places of its files: the present one first, then those that it had. */
@@ -23,12 +26,33 @@ export function createFeeds(context: Context): PlacedFeed[] {
   const { archive } = context;
   const { whole, weeks, corrections, subjects } = feedScopes(context);
   // An article is in several feeds; its item is made once.
-  const items = new Map<PublishedArticle, FeedItem>(
-    archive.articles.map((article) => [article, createArticleItem(context, article)]),
+  const items = new Map<PublishedArticle, FutureItem>(
+    archive.articles.map((article) => [
+      article,
+      {
+        fingerprint: article.fingerprint,
+        updated: article.changed,
+        mostBytes: mostBytesOf(context, article),
+        make: once(() => createArticleItem(context, article)),
+      },
+    ]),
   );
   const placed = ({ path, formerPaths }: FeedScope, feed: Feed): PlacedFeed => ({ path, formerPaths, feed });
-  const weekItems = archive.weeks.filter(({ complete }) => complete).map((week) => createWeekItem(context, week));
-  const correctionItems = correctionsOf(archive).map((correction) => createCorrectionItem(context, correction));
+  const weekItems = archive.weeks
+    .filter(({ complete }) => complete)
+    .map((week) =>
+      futureItem(
+        fingerprint(
+          week.id,
+          week.letter?.fingerprint,
+          week.articles.map((article) => article.fingerprint),
+        ),
+        createWeekItem(context, week),
+      ),
+    );
+  const correctionItems = correctionsOf(archive).map((correction) =>
+    futureItem(correction.article.fingerprint, createCorrectionItem(context, correction)),
+  );
   return [
     placed(weeks, createFeed(context, weeks, weekItems)),
     placed(corrections, createFeed(context, corrections, correctionItems)),
@@ -37,4 +61,8 @@ export function createFeeds(context: Context): PlacedFeed[] {
       return placed(scope, createFeed(context, scope, own));
     }),
   ];
+}
+
+function futureItem(fingerprint: Fingerprint, item: FeedItem): FutureItem {
+  return { fingerprint, updated: item.updated, mostBytes: bytesOf(item), make: () => item };
 }

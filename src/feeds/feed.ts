@@ -1,4 +1,6 @@
+import type { Archive } from "../archive/archive.ts";
 import { latestOf, type Moment } from "../calendar/day.ts";
+import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import { paths, type SitePath, type Url } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import type { FeedScope } from "../site/feed-scopes.ts";
@@ -21,6 +23,8 @@ export interface Feed {
   readonly updated: Moment;
   /** The newest ones, newest first. */
   readonly items: readonly FeedItem[];
+  /** Of the feed without its older part. */
+  readonly fingerprint: Fingerprint;
   /** The older part, the oldest page first; each page but for its changed items stays the same for ever. */
   readonly archives: readonly FeedPage[];
 }
@@ -31,6 +35,7 @@ export interface FeedPage {
   readonly updated: Moment;
   /** Newest first. */
   readonly items: readonly FeedItem[];
+  readonly fingerprint: Fingerprint;
 }
 
 /** An item of a feed: an article, a week or a correction. */
@@ -48,12 +53,26 @@ export interface FeedItem {
   readonly categories: readonly FeedCategory[];
 }
 
+/** An item that is made when it is written: whether it has changed, and mostly whether it fits, is known before. */
+export interface FutureItem {
+  readonly fingerprint: Fingerprint;
+  readonly updated: Moment;
+  /** At most so many bytes it takes, by a rough reckoning; see `bytesOf`. */
+  readonly mostBytes: number;
+  readonly make: () => FeedItem;
+}
+
 /** A company, a person or a topic of an item. */
 export interface FeedCategory {
   readonly name: string;
   readonly slug: string;
   /** The address of the index that lists it. */
   readonly index: Url;
+}
+
+/** The id of a feed: a `tag:` URI (RFC 4151) of the newsletter's first day and the path where the feed lay first. */
+export function feedId({ settings }: Pick<Archive, "settings">, { firstPath }: Pick<FeedScope, "firstPath">): string {
+  return `tag:${settings.authority},${settings.since}:${firstPath}`;
 }
 
 /** A feed without items has never changed. */
@@ -64,12 +83,13 @@ const never = "1970-01-01T00:00:00+00:00" as Moment;
  *
  * @param items newest first.
  */
-export function createFeed({ archive, addresses }: Context, scope: FeedScope, items: readonly FeedItem[]): Feed {
+export function createFeed({ archive, addresses }: Context, scope: FeedScope, items: readonly FutureItem[]): Feed {
   const { settings } = archive;
   const newest = newestPart(items);
   const older = newest.length < items.length ? cutPages(items).slice(0, -1) : [];
+  const frame = fingerprint(scope.title, scope.description, scope.path, scope.firstPath, older.length);
   return {
-    id: `tag:${settings.authority},${settings.since}:${scope.formerPaths[0] ?? scope.path}`,
+    id: feedId(archive, scope),
     title: scope.title,
     description: scope.description,
     language: settings.language,
@@ -82,11 +102,18 @@ export function createFeed({ archive, addresses }: Context, scope: FeedScope, it
     },
     hub: settings.hub,
     updated: lastChange(newest),
-    items: newest,
+    fingerprint: fingerprint(frame, fingerprintsOf(newest)),
+    get items() {
+      return newest.map(({ make }) => make());
+    },
     archives: older.map((page, index) => ({
       self: addresses.absolute(archivePath(scope.path, index)),
       updated: lastChange(page),
-      items: page,
+      // A page names the one after it, where there is one.
+      fingerprint: fingerprint(scope.title, scope.description, index + 1 < older.length, fingerprintsOf(page)),
+      get items() {
+        return page.map(({ make }) => make());
+      },
     })),
   };
 }
@@ -96,6 +123,10 @@ export function archivePath(scope: SitePath, index: number): SitePath {
   return paths.atomArchive(scope, index + 1);
 }
 
-function lastChange(items: readonly FeedItem[]): Moment {
+function fingerprintsOf(items: readonly FutureItem[]): Fingerprint[] {
+  return items.map((item) => item.fingerprint);
+}
+
+function lastChange(items: readonly FutureItem[]): Moment {
   return latestOf(never, ...items.map(({ updated }) => updated));
 }

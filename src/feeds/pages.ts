@@ -1,4 +1,5 @@
-import type { FeedItem } from "./feed.ts";
+import { escapedBytes } from "../content/markdown.ts";
+import type { FeedItem, FutureItem } from "./feed.ts";
 
 /** How many items a feed holds, where they are not too large. */
 const mostItems = 30;
@@ -17,7 +18,7 @@ const categoryBytes = 256;
 export const mostItemBytes = mostBytes - frameBytes;
 
 /** The newest items, as many as a feed holds; items come newest first. */
-export function newestPart(items: readonly FeedItem[]): readonly FeedItem[] {
+export function newestPart(items: readonly FutureItem[]): readonly FutureItem[] {
   return items.slice(0, lengthOfPage(items));
 }
 
@@ -27,9 +28,9 @@ export function newestPart(items: readonly FeedItem[]): readonly FeedItem[] {
  *
  * @param items newest first; the items of each page too.
  */
-export function cutPages(items: readonly FeedItem[]): readonly FeedItem[][] {
+export function cutPages(items: readonly FutureItem[]): readonly FutureItem[][] {
   const oldestFirst = items.toReversed();
-  const pages: FeedItem[][] = [];
+  const pages: FutureItem[][] = [];
   for (let start = 0; start < oldestFirst.length; ) {
     const end = start + lengthOfPage(oldestFirst.slice(start, start + mostItems));
     pages.push(oldestFirst.slice(start, end).reverse());
@@ -39,13 +40,16 @@ export function cutPages(items: readonly FeedItem[]): readonly FeedItem[][] {
 }
 
 /** How many of some items, from the first on, fit into a page; one at least. */
-function lengthOfPage(items: readonly FeedItem[]): number {
+function lengthOfPage(items: readonly FutureItem[]): number {
+  const first = items.slice(0, mostItems);
+  // Nearly always the rough reckoning is enough, and no item has to be made to know where a page ends.
+  if (first.reduce((sum, item) => sum + item.mostBytes, 0) <= mostItemBytes) return first.length;
   let bytes = 0;
-  for (const [index, item] of items.slice(0, mostItems).entries()) {
-    bytes += bytesOf(item);
+  for (const [index, item] of first.entries()) {
+    bytes += bytesOf(item.make());
     if (bytes > mostItemBytes) return Math.max(index, 1);
   }
-  return Math.min(items.length, mostItems);
+  return first.length;
 }
 
 /** At most so many bytes an item takes, whatever the format. */
@@ -58,16 +62,11 @@ export function bytesOf({
   categories,
 }: Omit<FeedItem, "published" | "updated">): number {
   const texts = [id, url, title, html, ...categories.flatMap(({ name, slug, index }) => [name, slug, index])];
-  const textBytes = texts.reduce((sum, text) => sum + bytesOfText(text), 0);
+  const textBytes = texts.reduce((sum, text) => sum + escapedBytes(text), 0);
   // RSS escapes a summary twice, and Atom writes names as attributes, where quotes are escaped too.
-  const summaryBytes = bytesOfText(summary) + 8 * countOf(/[&<>"]/g, summary);
+  const summaryBytes = escapedBytes(summary) + 8 * countOf(/[&<>"]/g, summary);
   const nameBytes = categories.reduce((sum, { name }) => sum + categoryBytes + 5 * countOf(/"/g, name), 0);
   return textBytes + summaryBytes + nameBytes + itemBytes;
-}
-
-/** At most so many bytes a text takes: `&`, `<` and `>` grow by four in XML; quotes and line ends by one in JSON. */
-function bytesOfText(text: string): number {
-  return Buffer.byteLength(text) + Math.max(4 * countOf(/[&<>]/g, text), countOf(/["\\\n\t]/g, text));
 }
 
 function countOf(pattern: RegExp, text: string): number {

@@ -51,6 +51,15 @@ export const paths = {
   font: (file: string) => `/fonts/${file}`,
 } as const satisfies Record<string, SitePath | ((...parts: never[]) => SitePath)>;
 
+/** What there are many pages of, each with a slug of its own. */
+export type PathKind = "articles" | "companies" | "people" | "topics";
+
+/** Takes the path of an article, a company, a person or a topic apart; gives undefined for all others. */
+export function partsOfPath(path: string): { readonly kind: PathKind; readonly slug: string } | undefined {
+  const [, kind, slug] = /^\/(articles|companies|people|topics)\/([^/]+)\/$/.exec(path) ?? [];
+  return kind && slug ? { kind: kind as PathKind, slug } : undefined;
+}
+
 /** Turns paths into addresses of one host and base path. */
 export interface Addresses {
   /** For links between pages: `/news/articles/words/`. */

@@ -1,10 +1,11 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
 import { neighbours } from "../archive/relations.ts";
+import { fingerprint } from "../content/fingerprint.ts";
 import { paths } from "./addresses.ts";
 import { type Context, storyCount } from "./context.ts";
 import { correctionsFeedTitle } from "./feed-scopes.ts";
-import type { ArticleCard, CountedLink, Day, Link, Page, View } from "./page.ts";
+import { type ArticleCard, type CountedLink, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";
 
 /** The articles of a year, and the way to the others. The newest year is also the archive's front page. */
 export interface YearView extends View {
@@ -38,12 +39,21 @@ export function yearPages(context: Context): Page<YearView>[] {
     const path = front || !current ? paths.articles : paths.year(current.year);
     const { previous, next } = current ? neighbours(archive.years, current) : {};
     const articles = current?.articles ?? [];
+    const counts = () => [...archive.years, ...archive.topics].map(({ articles }) => articles.length);
     const description = front
       ? `All ${storyCount(archive.articles.length)} of ${archive.settings.name}, by year and month.`
       : `${storyCount(articles.length)} of ${current?.year} in ${archive.settings.name}, by month.`;
-    return {
+    return lazyPage({
       path,
-      view: {
+      modified: articles[0]?.day,
+      fingerprint: () =>
+        fingerprint(
+          articles.map((article) => article.fingerprint),
+          archive.years.map(({ year }) => year),
+          archive.topics.map(({ slug }) => slug),
+          counts(),
+        ),
+      view: () => ({
         meta: context.meta(path, {
           title: front ? "Articles" : `Articles of ${current?.year}`,
           description,
@@ -59,8 +69,8 @@ export function yearPages(context: Context): Page<YearView>[] {
         months: months(context, articles),
         previous: previous && link(previous.year),
         next: next && link(next.year),
-      },
-    };
+      }),
+    });
   };
   return [page(newest, true), ...archive.years.map((year) => page(year, false))];
 }
@@ -71,9 +81,15 @@ export function topicPages(context: Context): Page<TopicView>[] {
   return topics.map((topic) => {
     const path = paths.topic(topic.slug);
     const title = `${topic.name} in ${settings.name}`;
-    return {
+    return lazyPage({
       path,
-      view: {
+      modified: topic.articles[0]?.day,
+      fingerprint: () =>
+        fingerprint(
+          topic.articles.map((article) => article.fingerprint),
+          topics.map(({ slug, articles }) => [slug, articles.length]),
+        ),
+      view: () => ({
         meta: context.meta(path, {
           title: topic.name,
           description: `${storyCount(topic.articles.length)} on ${topic.name.toLowerCase()} in ${settings.name}.`,
@@ -83,8 +99,8 @@ export function topicPages(context: Context): Page<TopicView>[] {
         name: topic.name,
         articles: topic.articles.map(context.card),
         topics: topicLinks(context),
-      },
-    };
+      }),
+    });
   });
 }
 
@@ -92,21 +108,18 @@ export function topicPages(context: Context): Page<TopicView>[] {
 export function correctionsPages(context: Context): Page<CorrectionsView>[] {
   const { settings } = context.archive;
   return [
-    {
-      path: paths.corrections,
-      view: {
-        meta: context.meta(paths.corrections, {
-          title: "Corrections",
-          description: `What ${settings.name} got wrong, and what is right.`,
-          feedScope: { path: paths.corrections, title: correctionsFeedTitle(settings.name) },
-        }),
-        corrections: correctionsOf(context.archive).map(({ date, text, article }) => ({
-          day: context.day(date.day),
-          text,
-          article: context.articleLink(article),
-        })),
-      },
-    },
+    context.page(paths.corrections, () => ({
+      meta: context.meta(paths.corrections, {
+        title: "Corrections",
+        description: `What ${settings.name} got wrong, and what is right.`,
+        feedScope: { path: paths.corrections, title: correctionsFeedTitle(settings.name) },
+      }),
+      corrections: correctionsOf(context.archive).map(({ date, text, article }) => ({
+        day: context.day(date.day),
+        text,
+        article: context.articleLink(article),
+      })),
+    })),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { PublishedArticle } from "../archive/archive.ts";
-import { neighbours, relatedArticles } from "../archive/relations.ts";
+import { neighbours, type RelatedArticle, relatedArticles } from "../archive/relations.ts";
 import { roleOn } from "../archive/roles.ts";
+import { fingerprint } from "../content/fingerprint.ts";
+import { once } from "../content/once.ts";
 import type { Source } from "../content/schemas.ts";
 import { paths, type Url } from "./addresses.ts";
 import { type Context, noticeOf, summaryOf } from "./context.ts";
@@ -49,7 +51,24 @@ export function articlePages(context: Context): Page<ArticleView>[] {
   return archive.weeks.flatMap((week) =>
     week.articles.map((article) => {
       const { previous, next } = neighbours(week.articles, article);
-      return lazyPage(paths.article(article.slug), () => articleView(context, article, previous, next));
+      const related = once(() => relatedArticles(archive, article, mostRelated));
+      return lazyPage({
+        path: paths.article(article.slug),
+        modified: article.updated?.day ?? article.day,
+        fingerprint: () =>
+          fingerprint(
+            article.fingerprint,
+            [...article.companies, ...article.people].map((entity) => entity.fingerprint),
+            [previous, next].map((other) => other && [other.slug, other.title]),
+            related().map(({ article: other, shared }) => [
+              other.slug,
+              other.title,
+              other.day,
+              shared.map(({ name }) => name),
+            ]),
+          ),
+        view: () => articleView(context, article, related(), previous, next),
+      });
     }),
   );
 }
@@ -57,6 +76,7 @@ export function articlePages(context: Context): Page<ArticleView>[] {
 function articleView(
   context: Context,
   article: PublishedArticle,
+  related: readonly RelatedArticle[],
   previous?: PublishedArticle,
   next?: PublishedArticle,
 ): ArticleView {
@@ -67,7 +87,6 @@ function articleView(
       description: summaryOf(article),
       section: paths.articles,
       article: { published: article.published, modified: article.changed },
-      modified: article.updated?.day ?? article.day,
       markdown: addresses.url(paths.articleText(article.slug)),
       shareCard: articleShareCard(archive, context.format, article),
       describe: (share) => [
@@ -93,7 +112,7 @@ function articleView(
     html: context.html(article.body, article),
     sources: article.sources,
     corrections: article.corrections.map(({ date, text }) => ({ day: day(date.day), text })),
-    related: relatedArticles(archive, article, mostRelated).map(({ article: other, shared }) => ({
+    related: related.map(({ article: other, shared }) => ({
       ...articleLink(other),
       day: day(other.day),
       reason: `also ${shared.map(({ name }) => name).join(", ")}`,

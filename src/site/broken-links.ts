@@ -34,7 +34,7 @@ export function findBrokenLinks(site: Site, expected: ReadonlySet<string>): Prob
         message: `the link ${path} leads to no page; write the address of a published page of this site`,
       };
       if (!known.has(`${path}/`)) return [told];
-      const hint = line.trim().replace(path, `${path}/`);
+      const hint = line.trim().replace(path, () => `${path}/`);
       return [{ ...told, message: `the link ${path} leads to no page; write ${path}/`, hint }];
     }
     const missing = fragment && headings.get(path)?.has(fragment) === false;

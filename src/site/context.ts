@@ -7,7 +7,17 @@ import { daysOfWeek, partsOfWeek, type WeekId } from "../calendar/week.ts";
 import type { Body } from "../content/body.ts";
 import { type Addresses, createAddresses, paths, type SitePath, type Url } from "./addresses.ts";
 import { finishHtml } from "./body-html.ts";
-import type { ArticleCard, CountedLink, Day, FeedLink, Link, PageMeta, SharePicture } from "./page.ts";
+import {
+  type ArticleCard,
+  type CountedLink,
+  type Day,
+  type FeedLink,
+  type Link,
+  lazyPage,
+  type Page,
+  type PageMeta,
+  type SharePicture,
+} from "./page.ts";
 import { type PicturePlan, planPicture } from "./pictures.ts";
 import { canBeWritten, newsletterShareCard, type ShareCard } from "./share-card.ts";
 import { breadcrumbData, type Crumb, type StructuredData } from "./structured-data.ts";
@@ -26,6 +36,8 @@ export interface Context {
   readonly weekLink: (week: Pick<Week, "id">) => Link;
   readonly html: (body: Body, article?: Pick<PublishedArticle, "slug" | "pictures">) => string;
   readonly meta: (path: SitePath, fields: MetaFields) => PageMeta;
+  /** A page for which no narrower fingerprint is worth its trouble: rendered again after every change. */
+  readonly page: <View>(path: SitePath, view: () => View, modified?: CalendarDay) => Page<View>;
   /** Every week from the oldest article to the newest, oldest first. */
   readonly weeks: readonly WeekId[];
   /** The month in which each of these weeks ends. */
@@ -95,6 +107,21 @@ export function createContext(archive: Archive, siteUrl: string, options: SiteOp
   };
   const entityLink = ({ kind, slug, name }: Entity) => ({ url: addresses.url(paths.entity(kind, slug)), text: name });
   const weeks = allWeeks(archive);
+  const cards = new Map<PublishedArticle, ArticleCard>();
+  const createCard = (article: PublishedArticle): ArticleCard => ({
+    ...articleLink(article),
+    day: day(article.day),
+    summary: summaryOf(article),
+    notice: noticeOf(archive, article),
+    companies: article.companies.map(entityLink),
+    people: article.people.map(entityLink),
+    published: article.published,
+    subjects: [
+      ...article.companies.map(({ slug }) => `companies/${slug}`),
+      ...article.people.map(({ slug }) => `people/${slug}`),
+      ...article.topics.map(({ slug }) => `topics/${slug}`),
+    ],
+  });
   return {
     archive,
     weeks,
@@ -105,20 +132,12 @@ export function createContext(archive: Archive, siteUrl: string, options: SiteOp
     day,
     articleLink,
     entityLink,
-    card: (article) => ({
-      ...articleLink(article),
-      day: day(article.day),
-      summary: summaryOf(article),
-      notice: noticeOf(archive, article),
-      companies: article.companies.map(entityLink),
-      people: article.people.map(entityLink),
-      published: article.published,
-      subjects: [
-        ...article.companies.map(({ slug }) => `companies/${slug}`),
-        ...article.people.map(({ slug }) => `people/${slug}`),
-        ...article.topics.map(({ slug }) => `topics/${slug}`),
-      ],
-    }),
+    card: (article) => {
+      // An article stands in the lists of its companies, people, topics, of its week and its year.
+      const known = cards.get(article) ?? createCard(article);
+      cards.set(article, known);
+      return known;
+    },
     counted: ({ entity, count }) => ({ ...entityLink(entity), count }),
     weekLink: ({ id }) => ({ url: addresses.url(paths.week(id)), text: weekName(id) }),
     html: (body, article) =>
@@ -126,6 +145,7 @@ export function createContext(archive: Archive, siteUrl: string, options: SiteOp
         resolve: addresses.url,
         ...(article && { article: article.slug, pictures: plansOf(article, options) }),
       }),
+    page: (path, view, modified) => lazyPage({ path, modified, fingerprint: () => archive.fingerprint, view }),
     meta: (path, { feedScope, canonicalPath = path, shareCard, describe, ...fields }) => {
       const scopes = [...(feedScope ? [feedScope] : []), { path: paths.home, title: settings.name }];
       const share =

@@ -3,7 +3,9 @@ import { sortingWords } from "../archive/entities.ts";
 import { countAppearances } from "../archive/relations.ts";
 import { countByWeek } from "../archive/timeline.ts";
 import { type BarChart, type Datum, layOutBars, layOutSparkline } from "../charts/bars.ts";
-import { nameKey } from "../content/names.ts";
+import type { PersonRole } from "../content/content.ts";
+import { fingerprint } from "../content/fingerprint.ts";
+import { nameKey, type Slug } from "../content/names.ts";
 import { compareText } from "../content/problem.ts";
 import type { EntityKind } from "../content/registry.ts";
 import { paths, type Url } from "./addresses.ts";
@@ -66,31 +68,46 @@ export interface EntityIndexView extends View {
 /** A page for each company. */
 export function companyPages(context: Context): Page<EntityView>[] {
   return context.archive.companies.map((company) =>
-    lazyPage(paths.entity("company", company.slug), () =>
-      entityView(context, company, companyFacts(context, company), []),
-    ),
+    entityPage(context, company, () => entityView(context, company, companyFacts(context, company), [])),
   );
 }
 
 /** A page for each person. */
 export function personPages(context: Context): Page<EntityView>[] {
   return context.archive.people.map((person) =>
-    lazyPage(paths.entity("person", person.slug), () =>
-      entityView(context, person, homepageFact(person), roles(context, person)),
-    ),
+    entityPage(context, person, () => entityView(context, person, homepageFact(person), roles(context, person))),
   );
+}
+
+function entityPage(context: Context, entity: Company | Person, view: () => EntityView): Page<EntityView> {
+  const { weeks } = context;
+  const roleCompanies = () =>
+    (entity.kind === "person" ? (entity.entry?.roles ?? []) : []).map(({ company }) => slugOfCompany(context, company));
+  return lazyPage({
+    path: paths.entity(entity.kind, entity.slug),
+    modified: entity.articles[0]?.day,
+    fingerprint: () =>
+      fingerprint(
+        entity.fingerprint,
+        entity.entry?.fingerprint,
+        entity.articles.map((article) => article.fingerprint),
+        roleCompanies(),
+        [weeks[0], weeks.at(-1)],
+      ),
+    view,
+  });
 }
 
 /** The index of all companies. */
 export function companyIndexPages(context: Context): Page<EntityIndexView>[] {
   const path = paths.entities("company");
-  return [lazyPage(path, () => indexView(context, "company", "Companies", context.archive.companies))];
+  return [context.page(path, () => indexView(context, "company", "Companies", context.archive.companies))];
 }
 
 /** The index of all people. */
 export function personIndexPages(context: Context): Page<EntityIndexView>[] {
   const path = paths.entities("person");
-  return [lazyPage(path, () => indexView(context, "person", "People", context.archive.people))];
+  return [context.page(path, () => indexView(context, "person", "People", context.archive.people))];
 }
 
 function entityView(
@@ -101,7 +118,6 @@ function entityView(
 ): EntityView {
   const { archive } = context;
   const path = paths.entity(entity.kind, entity.slug);
-  const [newest] = entity.articles;
   const excerpt = entity.entry?.body.excerpt;
   const companions = (entitiesOf: (article: PublishedArticle) => readonly (Company | Person)[]) =>
     countAppearances(entity.articles, entitiesOf)
@@ -113,7 +129,6 @@ function entityView(
       description: excerpt || `${entity.name} in ${archive.settings.name}: ${storyCount(entity.articles.length)}.`,
       section: paths.entities(entity.kind),
       feedScope: { path, title: `${entity.name} in ${archive.settings.name}` },
-      ...(newest && { modified: newest.day }),
       ...(entity.kind === "company" && { shareCard: companyShareCard(archive, entity) }),
       describe: () => [
         entity.kind === "company" ? companyData(context.addresses, entity) : personData(context.addresses, entity),
@@ -214,16 +229,19 @@ function roles(context: Context, person: Person): RoleView[] {
     compareText(b.from ?? b.to ?? "", a.from ?? a.to ?? ""),
   );
   return sorted.map(({ title, company, companyName, from, to }) => {
-    const slug =
-      "entry" in company
-        ? company.entry.slug
-        : context.archive.companies.find(({ name }) => nameKey(name) === company.key)?.slug;
+    const slug = slugOfCompany(context, company);
     return {
       title,
       company: { text: companyName, ...(slug && { url: context.addresses.url(paths.entity("company", slug)) }) },
       period: period(context, from, to),
     };
   });
+}
+
+/** The slug of a company that somebody has a role in, where it has a page. */
+function slugOfCompany({ archive }: Context, company: PersonRole["company"]): Slug | undefined {
+  if ("entry" in company) return company.entry.slug;
+  return archive.companies.find(({ name }) => nameKey(name) === company.key)?.slug;
 }
 
 function period({ format }: Context, from?: string, to?: string): string {

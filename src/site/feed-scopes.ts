@@ -1,6 +1,6 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
-import { formerSlugsOf } from "../archive/entities.ts";
+import { firstSlugOf, formerSlugsOf } from "../archive/entities.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { mondayAfter } from "../calendar/week.ts";
 import type { Slug } from "../content/names.ts";
@@ -25,6 +25,8 @@ export interface FeedScope {
   readonly path: SitePath;
   /** Where it lay before, the oldest first; its files lie there too. */
   readonly formerPaths: readonly SitePath[];
+  /** Where it lay first: part of its id for ever. */
+  readonly firstPath: SitePath;
   /** By which the picker knows it, the present one first; none in the newsletter's own group. */
   readonly slugs: readonly Slug[];
   /** Its name in a list of feeds: `Stability AI`. */
@@ -58,7 +60,7 @@ export interface FeedScopes {
 const stories = ["story", "stories"] as const;
 
 /** The feeds of the site. */
-export function feedScopes({ archive }: Context): FeedScopes {
+export function feedScopes({ archive }: Pick<Context, "archive">): FeedScopes {
   const { settings } = archive;
   const corrections = correctionsOf(archive);
   const completeWeeks = archive.weeks.filter(({ complete }) => complete);
@@ -77,6 +79,7 @@ export function feedScopes({ archive }: Context): FeedScopes {
       group: kind === "company" ? "companies" : "people",
       path: paths.entity(kind, slug),
       formerPaths: former.map((formerSlug) => paths.entity(kind, formerSlug)),
+      firstPath: paths.entity(kind, firstSlugOf(entity)),
       slugs: [slug, ...former],
       name,
       title: `${name} in ${settings.name}`,
@@ -89,6 +92,7 @@ export function feedScopes({ archive }: Context): FeedScopes {
       group: "topics",
       path: paths.topic(slug),
       formerPaths: [],
+      firstPath: paths.topic(slug),
       slugs: [slug],
       name,
       title: `${name} in ${settings.name}`,
@@ -100,6 +104,7 @@ export function feedScopes({ archive }: Context): FeedScopes {
     whole: {
       ...fixed,
       path: paths.home,
+      firstPath: paths.home,
       name: "Every story",
       title: settings.name,
       description: settings.description,
@@ -108,6 +113,7 @@ export function feedScopes({ archive }: Context): FeedScopes {
     weeks: {
       ...fixed,
       path: paths.weeks,
+      firstPath: paths.weeks,
       name: "Week by week",
       title: weeksFeedTitle(settings.name),
       description: `${settings.name} once a week: the letter, and every story of the week.`,
@@ -118,6 +124,7 @@ export function feedScopes({ archive }: Context): FeedScopes {
     corrections: {
       ...fixed,
       path: paths.corrections,
+      firstPath: paths.corrections,
       name: "Corrections",
       title: correctionsFeedTitle(settings.name),
       description: `What ${settings.name} got wrong, and what is right.`,

@@ -29,24 +29,22 @@ interface FeedRow extends Link {
 /** The page that explains feeds and lists them all. */
 export function feedsPages(context: Context): Page<FeedsView>[] {
   const { archive, addresses } = context;
-  const scopes = allScopes(feedScopes(context));
-  return [
-    {
-      path: paths.feeds,
-      view: {
-        meta: context.meta(paths.feeds, {
-          title: "Feeds",
-          description: `How to follow ${archive.settings.name}, or just some companies, people and topics, in a feed reader.`,
-          section: paths.feeds,
-        }),
-        groups: feedGroups.flatMap(({ group, title }) => {
-          const feeds = scopes.filter((scope) => scope.group === group).map((scope) => feedRow(context, scope));
-          return feeds.length > 0 ? [{ group, title, feeds }] : [];
-        }),
-        opml: addresses.url(paths.opml),
-      },
-    },
-  ];
+  const view = (): FeedsView => {
+    const scopes = allScopes(feedScopes(context));
+    return {
+      meta: context.meta(paths.feeds, {
+        title: "Feeds",
+        description: `How to follow ${archive.settings.name}, or just some companies, people and topics, in a feed reader.`,
+        section: paths.feeds,
+      }),
+      groups: feedGroups.flatMap(({ group, title }) => {
+        const feeds = scopes.filter((scope) => scope.group === group).map((scope) => feedRow(context, scope));
+        return feeds.length > 0 ? [{ group, title, feeds }] : [];
+      }),
+      opml: addresses.url(paths.opml),
+    };
+  };
+  return [context.page(paths.feeds, view)];
 }
 
 function feedRow({ addresses: { url }, day }: Context, scope: FeedScope): FeedRow {

@@ -1,7 +1,7 @@
 import { byWeight, moversOf } from "../archive/prominence.ts";
 import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import type { ArticleCard, CountedLink, Page, View } from "./page.ts";
+import { type ArticleCard, type CountedLink, lazyPage, type Page, type View } from "./page.ts";
 import { websiteData } from "./structured-data.ts";
 import { type LetterView, letterView, type WeekCard, weekCard } from "./week-pages.ts";
 
@@ -34,44 +34,43 @@ export function homePages(context: Context): Page<HomeView>[] {
   const { archive } = context;
   const { settings } = archive;
   const [newest, ...earlier] = archive.weeks;
-  return [
-    {
-      path: paths.home,
-      view: {
-        meta: context.meta(paths.home, {
-          title: `${settings.name} — ${settings.tagline}`,
-          description: settings.description,
-          section: paths.home,
-          ...(archive.articles[0] && { modified: archive.articles[0].day }),
-          describe: () => websiteData(archive, context.addresses, context.options.search),
-        }),
-        week: newest && {
-          ...weekCard(context, newest),
-          letter: letterView(context, newest),
-          articles: byWeight(newest.articles).map(context.card),
-        },
-        earlier: earlier
-          .slice(0, earlierWeeks)
-          .map((week) => ({ ...weekCard(context, week), articles: week.articles.map(context.card) })),
-        movers: moversOf(archive, mostMovers).map(({ company, now, before }) => ({
-          ...context.counted({ entity: company, count: now }),
-          before,
-        })),
-      },
+  const view = (): HomeView => ({
+    meta: context.meta(paths.home, {
+      title: `${settings.name} — ${settings.tagline}`,
+      description: settings.description,
+      section: paths.home,
+      describe: () => websiteData(archive, context.addresses, context.options.search),
+    }),
+    week: newest && {
+      ...weekCard(context, newest),
+      letter: letterView(context, newest),
+      articles: byWeight(newest.articles).map(context.card),
     },
-  ];
+    earlier: earlier
+      .slice(0, earlierWeeks)
+      .map((week) => ({ ...weekCard(context, week), articles: week.articles.map(context.card) })),
+    movers: moversOf(archive, mostMovers).map(({ company, now, before }) => ({
+      ...context.counted({ entity: company, count: now }),
+      before,
+    })),
+  });
+  return [context.page(paths.home, view, archive.articles[0]?.day)];
 }
 
 /** The standing pages. */
 export function standingPages(context: Context): Page<StandingPageView>[] {
   return context.archive.pages.map((page) => {
     const path = paths.page(page.slug);
-    const meta = context.meta(path, {
+    const view = () => ({
+      meta: context.meta(path, {
+        title: page.title,
+        description: page.summary ?? page.body.excerpt,
+        section: path,
+      }),
       title: page.title,
-      description: page.summary ?? page.body.excerpt,
-      section: path,
+      html: context.html(page.body),
     });
-    return { path, view: { meta, title: page.title, html: context.html(page.body) } };
+    return lazyPage({ path, fingerprint: () => page.fingerprint, view });
   });
 }
 
@@ -82,6 +81,6 @@ export function notFoundPages(context: Context): Page<NotFoundView>[] {
     description: "There is no page at this address.",
     hidden: true,
   });
-  const weeks = context.archive.weeks.slice(0, 3).map((week) => weekCard(context, week));
-  return [{ path: paths.notFound, view: { meta, weeks } }];
+  const newest = context.archive.weeks.slice(0, 3);
+  return [context.page(paths.notFound, () => ({ meta, weeks: newest.map((week) => weekCard(context, week)) }))];
 }

@@ -1,4 +1,5 @@
 import type { CalendarDay, Moment } from "../calendar/day.ts";
+import type { Fingerprint } from "../content/fingerprint.ts";
 import type { SitePath, Url } from "./addresses.ts";
 import type { ShareCard } from "./share-card.ts";
 import type { StructuredData } from "./structured-data.ts";
@@ -6,17 +7,37 @@ import type { StructuredData } from "./structured-data.ts";
 /** A page of the site: where it lies, and all that its layout shows. */
 export interface Page<View> {
   readonly path: SitePath;
+  /**
+   * Of all that the view follows from besides the settings, the day, and what the build is told: a page whose
+   * fingerprint is the same as before need not be rendered. It may change more often than the view, never less often.
+   */
+  readonly fingerprint: Fingerprint;
+  /** The day of the newest change of what the page shows, where it is known. */
+  readonly modified: CalendarDay | undefined;
   readonly view: View;
 }
 
-/** Makes a page whose view is computed when it is first asked for: a check needs to know only that the page is there. */
-export function lazyPage<View>(path: SitePath, compute: () => View): Page<View> {
-  let known: { readonly view: View } | undefined;
+/** What is known of a page before its view. */
+interface PageFacts<View> {
+  readonly path: SitePath;
+  readonly fingerprint: () => Fingerprint;
+  readonly modified?: CalendarDay | undefined;
+  readonly view: () => View;
+}
+
+/**
+ * Makes a page whose view is computed when it is asked for: a check needs to know only that the page is there, and
+ * most builds only whether it has changed. The view is not kept; there may be ten thousand of them.
+ */
+export function lazyPage<View>({ path, fingerprint, modified, view }: PageFacts<View>): Page<View> {
   return {
     path,
+    modified,
+    get fingerprint() {
+      return fingerprint();
+    },
     get view() {
-      known ??= { view: compute() };
-      return known.view;
+      return view();
     },
   };
 }
@@ -40,8 +61,6 @@ export interface PageMeta {
   readonly share: SharePicture | undefined;
   /** What the page describes, for machines. */
   readonly data: readonly StructuredData[];
-  /** The day of the newest change of what the page shows. */
-  readonly modified?: CalendarDay;
 }
 
 /** The picture of a page for those who share its address. */

@@ -2,6 +2,7 @@ import type { Company, Person } from "../archive/archive.ts";
 import { hasPage, type Pair, pairsOf } from "../archive/pairs.ts";
 import { countAppearances } from "../archive/relations.ts";
 import { layOutNetwork, type NetworkChart, type NetworkNode } from "../charts/network.ts";
+import { fingerprint } from "../content/fingerprint.ts";
 import { paths, type Url } from "./addresses.ts";
 import { type Context, storyCount } from "./context.ts";
 import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";
@@ -49,12 +50,21 @@ export function pairPages(context: Context): Page<PairView>[] {
       const path = paths.pair(first.slug, second.slug);
       const title = `${first.name} and ${second.name}`;
       const description = `${storyCount(articles.length)} about ${title} in ${context.archive.settings.name}.`;
-      return lazyPage(path, () => ({
-        meta: context.meta(path, { title, description, section: paths.entities("company") }),
-        companies: [context.entityLink(first), context.entityLink(second)],
-        articles: articles.map(context.card),
-        people: countAppearances(articles, (article) => article.people).map(context.counted),
-      }));
+      return lazyPage({
+        path,
+        modified: articles[0]?.day,
+        fingerprint: () =>
+          fingerprint(
+            title,
+            articles.map((article) => article.fingerprint),
+          ),
+        view: () => ({
+          meta: context.meta(path, { title, description, section: paths.entities("company") }),
+          companies: [context.entityLink(first), context.entityLink(second)] as const,
+          articles: articles.map(context.card),
+          people: countAppearances(articles, (article) => article.people).map(context.counted),
+        }),
+      });
     });
 }
 
@@ -63,7 +73,12 @@ const mostOnMap = 150;
 
 /** The map of companies that appear together. */
 export function mapPages(context: Context): Page<MapView>[] {
-  return [lazyPage(paths.map, () => mapView(context))];
+  const fingerprintOf = () =>
+    fingerprint(
+      context.archive.companies.map(({ slug, name, articles }) => [slug, name, articles.length]),
+      pairsIn(context).map(({ companies: [first, second], articles }) => [first.slug, second.slug, articles.length]),
+    );
+  return [lazyPage({ path: paths.map, fingerprint: fingerprintOf, view: () => mapView(context) })];
 }
 
 function mapView(context: Context): MapView {

@@ -1,7 +1,8 @@
 import { formerSlugsOf } from "../archive/entities.ts";
+import { fingerprint } from "../content/fingerprint.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import type { Page } from "./page.ts";
+import { lazyPage, type Page } from "./page.ts";
 
 /** An address that a page had before. */
 export interface RedirectView {
@@ -14,10 +15,12 @@ export interface RedirectView {
 /** A page for each earlier address of an article, a company or a person. */
 export function redirectPages(context: Context): Page<RedirectView>[] {
   const { archive, addresses } = context;
-  const redirect = (from: SitePath, to: SitePath, title: string): Page<RedirectView> => ({
-    path: from,
-    view: { title, url: addresses.url(to), canonical: addresses.absolute(to) },
-  });
+  const redirect = (from: SitePath, to: SitePath, title: string): Page<RedirectView> =>
+    lazyPage({
+      path: from,
+      fingerprint: () => fingerprint(to, title),
+      view: () => ({ title, url: addresses.url(to), canonical: addresses.absolute(to) }),
+    });
   const articles = archive.articles.flatMap(({ slug, aliases, title }) =>
     aliases.map((alias) => redirect(paths.article(alias), paths.article(slug), title)),
   );

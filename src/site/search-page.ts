@@ -30,28 +30,25 @@ export function searchPages(context: Context): Page<SearchView>[] {
   const { archive, addresses } = context;
   const { url, absolute } = addresses;
   return [
-    {
-      path: paths.search,
-      view: {
-        meta: context.meta(paths.search, {
-          title: "Search",
-          description: `Search the stories, companies, people and weeks of ${archive.settings.name}.`,
-          section: paths.search,
-        }),
-        action: url(paths.search),
-        pagefind: url(paths.searchIndex("pagefind.js")),
-        table: url(paths.searchTable),
-        filters: searchFilters.map((filter) => ({ filter, label: labels[filter] })),
-        ways: [
-          { url: url(paths.weeks), text: "week" },
-          { url: url(paths.entities("company")), text: "company" },
-          { url: url(paths.entities("person")), text: "person" },
-          { url: url(paths.articles), text: "year" },
-        ],
-        engineWord: absolute(paths.home)
-          .replace(/^https?:\/\//, "site:")
-          .replace(/\/$/, ""),
-      },
-    },
+    context.page(paths.search, () => ({
+      meta: context.meta(paths.search, {
+        title: "Search",
+        description: `Search the stories, companies, people and weeks of ${archive.settings.name}.`,
+        section: paths.search,
+      }),
+      action: url(paths.search),
+      pagefind: url(paths.searchIndex("pagefind.js")),
+      table: url(paths.searchTable),
+      filters: searchFilters.map((filter) => ({ filter, label: labels[filter] })),
+      ways: [
+        { url: url(paths.weeks), text: "week" },
+        { url: url(paths.entities("company")), text: "company" },
+        { url: url(paths.entities("person")), text: "person" },
+        { url: url(paths.articles), text: "year" },
+      ],
+      engineWord: absolute(paths.home)
+        .replace(/^https?:\/\//, "site:")
+        .replace(/\/$/, ""),
+    })),
   ];
 }

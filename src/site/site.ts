@@ -89,10 +89,9 @@ function createPages(context: Context) {
   };
 }
 
-/** Every path that a search engine may list, with the day of its newest change where it is known. */
-export function listedPages({ redirect: _redirect, ...kinds }: Pages) {
+/** Every path that a search engine may list, with the day of its newest change where it is known; the others say so themselves. */
+export function listedPages({ redirect: _redirect, latestWeek: _latest, notFound: _notFound, ...kinds }: Pages) {
   return Object.values(kinds)
     .flat()
-    .filter(({ view }) => !view.meta.hidden)
-    .map(({ path, view }) => ({ path, modified: view.meta.modified }));
+    .map(({ path, modified }) => ({ path, modified }));
 }

@@ -4,6 +4,7 @@ import { countAppearances, neighbours } from "../archive/relations.ts";
 import { arrivalsOf, countByWeek } from "../archive/timeline.ts";
 import { partsOfWeek } from "../calendar/week.ts";
 import { type CalendarCell, type CalendarChart, layOutCalendar } from "../charts/calendar.ts";
+import { fingerprint } from "../content/fingerprint.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import { type Context, storyCount, weekName } from "./context.ts";
 import { weeksFeedTitle } from "./feed-scopes.ts";
@@ -57,16 +58,32 @@ interface CalendarWeek extends CalendarCell {
 
 /** A page for each week that has articles. */
 export function weekPages(context: Context): Page<WeekView>[] {
-  return context.archive.weeks.map((week) => {
-    const path = paths.week(week.id);
-    return lazyPage(path, () => weekView(context, week, path));
-  });
+  return context.archive.weeks.map((week) => weekPage(context, week, paths.week(week.id)));
 }
 
 /** The newest week, at an address that stays the same; search engines are sent to the week's own. */
 export function latestWeekPages(context: Context): Page<WeekView>[] {
   const [newest] = context.archive.weeks;
-  return newest ? [lazyPage(paths.latestWeek, () => weekView(context, newest, paths.latestWeek))] : [];
+  return newest ? [weekPage(context, newest, paths.latestWeek)] : [];
+}
+
+function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> {
+  const { previous, next } = neighbours(context.archive.weeks, week);
+  return lazyPage({
+    path,
+    modified: week.articles[0]?.day,
+    fingerprint: () => {
+      const { first, back } = arrivalsOf(week);
+      return fingerprint(
+        [week.id, week.complete, week.letter?.fingerprint],
+        byWeight(week.articles).map((article) => article.fingerprint),
+        first.map(({ slug, name }) => [slug, name]),
+        back.map(({ entity, weeks }) => [entity.slug, entity.name, weeks]),
+        [previous?.id, next?.id],
+      );
+    },
+    view: () => weekView(context, week, path),
+  });
 }
 
 /** The index of all weeks, by ISO year. */
@@ -79,20 +96,17 @@ export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
   }
   const description = `${settings.name} by week: ${weeks.length} weeks with their stories.`;
   return [
-    {
-      path: paths.weeks,
-      view: {
-        meta: context.meta(paths.weeks, {
-          title: "Weeks",
-          description,
-          section: paths.weeks,
-          feedScope: weeksFeed(context),
-        }),
-        calendar: layOutCalendar(calendarWeeks(context)),
-        years: [...years].map(([year, weeks]) => ({ year, weeks })),
-        count: weeks.length,
-      },
-    },
+    context.page(paths.weeks, () => ({
+      meta: context.meta(paths.weeks, {
+        title: "Weeks",
+        description,
+        section: paths.weeks,
+        feedScope: weeksFeed(context),
+      }),
+      calendar: layOutCalendar(calendarWeeks(context)),
+      years: [...years].map(([year, weeks]) => ({ year, weeks })),
+      count: weeks.length,
+    })),
   ];
 }
 
@@ -151,7 +165,6 @@ function weekView(context: Context, week: Week, path: SitePath): WeekView {
       feedScope: weeksFeed(context),
       canonicalPath: paths.week(week.id),
       ...(repeated && { hidden: true }),
-      ...(week.articles[0] && { modified: week.articles[0].day }),
       shareCard: weekShareCard(archive, context.format, week, name),
     }),
     name,

@@ -1,12 +1,16 @@
 import { relative, resolve } from "node:path";
-import { inspectContent, type SiteInput } from "../../build/load-site.ts";
+import { type Inspection, inspectContent, type SiteInput } from "../../build/load-site.ts";
 import { findBrokenPictures } from "../../build/pictures.ts";
 import { UserError } from "../../build/user-error.ts";
 import { weekOf } from "../../calendar/week.ts";
+import type { AddressRecord } from "../../content/address-file.ts";
 import { type Problem, sortProblems } from "../../content/problem.ts";
 import { entityId } from "../../content/registry.ts";
+import { type AddressUpdate, findMissing, updateAddresses } from "../../feeds/address-update.ts";
+import { createAnswers } from "../../feeds/answers.ts";
 import { findArchiveWarnings, findUnused } from "./archive-warnings.ts";
 import { findArticleWarnings } from "./article-warnings.ts";
+import { writeAddresses } from "./write-addresses.ts";
 
 /** What a check has found. */
 export interface CheckResult {
@@ -14,21 +18,38 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** How many articles were read without an error, drafts and scheduled ones included. */
   readonly articles: number;
+  /** How the file of addresses was brought up to date; undefined where it was not to be, or could not be. */
+  readonly written: AddressChange | undefined;
 }
 
-/**
- * Finds every problem of a content folder and builds nothing.
- *
- * @param files checks these against the whole content, and tells only what is wrong with them; all files where empty.
- */
-export async function checkContent(input: SiteInput, files: readonly string[] = []): Promise<CheckResult> {
-  const { files: contentFiles, problems, found } = inspectContent(input);
+/** How many lines of the file of addresses were added and left out, and whether it was written at all. */
+interface AddressChange {
+  readonly added: number;
+  readonly dropped: number;
+  readonly changed: boolean;
+}
+
+/** What a check is asked for besides its content. */
+export interface CheckOptions {
+  /** Checks these against the whole content, and tells only what is wrong with them; all files where empty. */
+  readonly files?: readonly string[];
+  /** Brings the file of addresses up to date where nothing else is wrong. */
+  readonly write?: boolean;
+}
+
+/** Finds every problem of a content folder and builds nothing. */
+export async function checkContent(
+  input: SiteInput,
+  { files = [], write = false }: CheckOptions = {},
+): Promise<CheckResult> {
+  const inspection = inspectContent(input);
+  const { files: contentFiles, problems, record, found } = inspection;
   const chosen = files.map((file) => {
     const content = contentFiles.find(({ path }) => resolve(path) === resolve(file));
     if (!content) throw new UserError(`${file} is not a file of ${input.contentFolder}`);
     return content.path;
   });
-  const all = [...problems];
+  const all = [...problems, ...record.malformed];
   if (found) {
     const { content } = found;
     const registered = new Map(
@@ -42,8 +63,42 @@ export async function checkContent(input: SiteInput, files: readonly string[] = 
     const weeks = new Set(content.articles.map(({ date }) => weekOf(date.day)));
     if (problems.length === 0) all.push(...findUnused(content, weeks));
   }
-  const told = chosen.length > 0 ? all.filter(({ path }) => chosen.includes(path)) : all;
-  return { problems: sortProblems(told), articles: found?.content.articles.length ?? 0 };
+  // The file of addresses comes last: what it should say is not known while anything else is wrong.
+  const update = all.every(({ warning }) => warning) ? updateOf(inspection) : undefined;
+  if (update && !write) all.push(...update.outdated, ...findMissing(record, update));
+  const written = update && write ? bringUpToDate(input.contentFolder, record, update) : undefined;
+  const told = chosen.length > 0 ? toldOf(chosen, all, inspection, update) : all;
+  return { problems: sortProblems(told), articles: found?.content.articles.length ?? 0, written };
+}
+
+/** Chooses what is wrong with some files, and the addresses that are lost, most likely because of them. */
+function toldOf(
+  chosen: readonly string[],
+  all: readonly Problem[],
+  { problems, record }: Inspection,
+  update: AddressUpdate | undefined,
+): Problem[] {
+  const files = new Set(chosen);
+  const lost = problems.filter(({ path }) => path === record.path);
+  const hasRecord = files.delete(record.path);
+  return [
+    ...all.filter(({ path }) => files.has(path)),
+    ...lost,
+    ...(hasRecord ? record.malformed : []),
+    ...(hasRecord && update
+      ? [...update.outdated, ...findMissing(record, update, files.size > 0 ? files : undefined)]
+      : []),
+  ];
+}
+
+function bringUpToDate(contentFolder: string, record: AddressRecord, update: AddressUpdate): AddressChange {
+  const changed = update.text !== record.text;
+  if (changed) writeAddresses(contentFolder, update.text);
+  return { added: update.added.size, dropped: update.dropped, changed };
+}
+
+function updateOf({ record, found }: Inspection): AddressUpdate | undefined {
+  return found && updateAddresses(record, createAnswers(found.content, found.archive));
 }
 
 /** Writes a problem as a command of GitHub Actions, which shows it beside the line in a pull request. */

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+// Files that a later build trusts: each begins with the SHA-256 of what follows, so that one that was cut off or altered
+// is the same as none.
+
+const hashLength = 64;
+
+/**
+ * Reads a value; undefined where the file is missing, cut off or altered.
+ *
+ * @param expected the hash that it has to have, where that is known.
+ */
+export function readChecked(file: string, expected?: string): unknown {
+  try {
+    const bytes = readFileSync(file);
+    const body = bytes.subarray(hashLength + 1);
+    const hash = bytes.toString("latin1", 0, hashLength);
+    const right = hash === (expected ?? hash) && hash === hashOf(body);
+    return right ? JSON.parse(body.toString()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a value as JSON, whole or not at all, and gives its hash. */
+export function writeChecked(file: string, value: unknown): string {
+  const body = JSON.stringify(value);
+  const hash = hashOf(body);
+  writeWhole(file, `${hash}\n${body}`);
+  return hash;
+}
+
+/** Writes a file beside its place and moves it there, so that nobody ever reads a part of it. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, content);
+  renameSync(beside, file);
+}
+
+/** SHA-256 in hexadecimal digits. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

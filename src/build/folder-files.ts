@@ -1,0 +1,36 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "./user-error.ts";
+
+/** What tells whether a file is still as it was written. */
+export interface FileState {
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, with as much of a fraction as the disk keeps. */
+  readonly modified: number;
+}
+
+/** Whether a file is untouched. */
+export function isSameState(before: FileState, now: FileState | undefined): boolean {
+  return now?.size === before.size && now.modified === before.modified;
+}
+
+/**
+ * Every file of a folder, by its path inside (`articles/words/index.html`). Links and devices are refused: a build
+ * makes none, and none may be followed out of the folder.
+ */
+export function filesOfFolder(folder: string): Map<string, FileState> {
+  const files = new Map<string, FileState>();
+  const visit = (inside: string) => {
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile()) {
+        const { size, mtimeMs } = lstatSync(`${folder}/${path}`);
+        files.set(path, { size, modified: mtimeMs });
+      } else throw new UserError(`${join(folder, path)} is a link or a device, which no build makes; delete it`);
+    }
+  };
+  visit("");
+  return files;
+}

@@ -1,0 +1,78 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
+import type { SitePath } from "../site/addresses.ts";
+import { readChecked, writeChecked } from "./checked-file.ts";
+import type { FileState } from "./folder-files.ts";
+
+/** Where it is recorded what outputs hold. */
+const cache = ".cache/output";
+
+/** How many outputs are remembered. */
+const mostRecords = 8;
+
+/** What a build has made, so that the next one need not make it again. */
+export interface OutputRecord {
+  /** Of all that every page follows from: code, settings, day, address, options. */
+  readonly common: Fingerprint;
+  /** Of every file that the build has read. */
+  readonly inputs: Fingerprint;
+  readonly timeZone: string;
+  readonly articles: number;
+  readonly pages: number;
+  /** Every file of the output by its path inside. */
+  readonly files: Readonly<Record<string, RecordedFile>>;
+  /** The share picture of each page that has one of its own or the newsletter's, by the page's path. */
+  readonly shares: Readonly<Record<SitePath, SitePath>>;
+  /** Of what the search has been made of, and its files. */
+  readonly search: { readonly fingerprint: Fingerprint; readonly paths: readonly SitePath[] } | undefined;
+}
+
+/** An output as it was recorded, and its files as they are now. */
+export interface LastOutput {
+  readonly output: string;
+  readonly record: OutputRecord;
+  readonly files: ReadonlyMap<string, FileState>;
+}
+
+/** A file as it was published. */
+export interface RecordedFile extends FileState {
+  /** Of all that its bytes follow from. */
+  readonly fingerprint: Fingerprint;
+}
+
+/** The name of an output as it is now: it stands in the output's marker. */
+export function idOf({ common, inputs }: Pick<OutputRecord, "common" | "inputs">): string {
+  return fingerprint(common, inputs);
+}
+
+/** Reads the record of an output; undefined where there is none for what it holds, or where it is damaged. */
+export function readRecord(output: string, id: string | undefined): OutputRecord | undefined {
+  return id === undefined ? undefined : (readChecked(fileOf(output, id)) as OutputRecord | undefined);
+}
+
+/**
+ * Writes the record of what is about to be published. Until it is, the output's marker names another record, or a
+ * file is not as this one says: then it is made again.
+ */
+export function writeRecord(output: string, record: OutputRecord): void {
+  writeChecked(fileOf(output, idOf(record)), record);
+}
+
+/** Forgets the records of what an output held before, and of outputs that have not been built for long. */
+export function forgetOldRecords(output: string, id: string): void {
+  const own = fileOf(output, id);
+  const others = readdirSync(cache, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const prefix = prefixOf(output);
+  const stale = others.filter(({ name }) => name.startsWith(prefix) && join(cache, name) !== own);
+  const foreign = others.filter(({ name }) => !name.startsWith(prefix)).slice(mostRecords);
+  for (const { name } of [...stale, ...foreign]) rmSync(join(cache, name), { force: true });
+}
+
+function fileOf(output: string, id: string): string {
+  return join(cache, `${prefixOf(output)}${fingerprint(id).replace(/\W/g, "-")}.json`);
+}
+
+function prefixOf(output: string): string {
+  return `${fingerprint(resolve(output)).replace(/\W/g, "-")}.`;
+}

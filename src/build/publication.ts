@@ -1,0 +1,169 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { readChecked, writeChecked, writeWhole } from "./checked-file.ts";
+import { takeLock } from "./lock.ts";
+import { UserError } from "./user-error.ts";
+
+/** In every published folder: says that a build has made it, and which. */
+export const marker = ".tidemark";
+
+/** The folders and files beside an output, on the same disk, by which it is published all or nothing. */
+interface Places {
+  readonly target: string;
+  /** What a build has made and not published yet. */
+  readonly staging: string;
+  /** The last output, while the new one takes its place. */
+  readonly previous: string;
+  /** What is to be moved and removed, once all of it is ready. */
+  readonly journal: string;
+  readonly lock: string;
+}
+
+/** A way to replace an output. */
+export interface Publication {
+  /** A folder beside the output, on the same disk, empty at first. */
+  readonly staging: string;
+  /** Which build has made the present output; undefined where there is none, or where nobody knows. */
+  readonly present: string | undefined;
+  /** Puts the staging folder, which holds the whole site, in the place of the output. */
+  readonly replace: (id: string) => void;
+  /** Moves what the staging folder holds into the output, and removes some files from it. */
+  readonly amend: (id: string, removed: readonly string[]) => void;
+  /** Ends the publication; what has not been published is gone. */
+  readonly end: () => void;
+}
+
+interface Journal {
+  readonly id: string;
+  readonly moved: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Prepares to replace an output, after making whole what an earlier build has left half done. Only one build at a time
+ * gets so far. A folder that no build has made is never touched.
+ *
+ * An output is replaced by two renames, or amended file by file: what is to be done is first written into a journal,
+ * and a build that finds a journal does first what it says. So a build that is killed leaves the old site, the new one,
+ * or one that the next build makes whole; and no file is ever half written.
+ *
+ * @param waiting is told where another build has to end first.
+ */
+export async function beginPublication(output: string, waiting: (holder: number) => void): Promise<Publication> {
+  const places = placesOf(output);
+  if (!existsSync(dirname(places.target))) {
+    throw new UserError(`${dirname(output)} does not exist; make the folder first`);
+  }
+  const release = await takeLock(places.lock, waiting);
+  const { staging, target } = places;
+  try {
+    recover(places);
+    refuseForeignFolder(output, target);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return {
+    staging,
+    present: readMarker(target),
+    replace: (id) => {
+      writeMarker(staging, id);
+      replace(places);
+    },
+    amend: (id, removed) => {
+      const moved = filesUnder(staging);
+      writeChecked(places.journal, { id, moved, removed } satisfies Journal);
+      carryOut(places, { id, moved, removed });
+    },
+    end: () => {
+      // What a journal still needs stays: the next build carries it out.
+      if (!existsSync(places.journal)) rmSync(staging, { recursive: true, force: true });
+      release();
+    },
+  };
+}
+
+function placesOf(output: string): Places {
+  const target = resolve(output);
+  const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
+  return {
+    target,
+    staging: beside("next"),
+    previous: beside("previous"),
+    journal: beside("journal"),
+    lock: beside("lock"),
+  };
+}
+
+function recover(places: Places): void {
+  const { target, staging, previous, journal } = places;
+  if (existsSync(journal)) {
+    const found = readChecked(journal) as Journal | undefined;
+    // A journal that is damaged tells nothing; then neither does the output, and the next build makes all of it.
+    if (found) carryOut(places, found);
+    else if (existsSync(target)) writeMarker(target, "");
+    rmSync(journal, { force: true });
+  }
+  // A build that was stopped between its two renames left the last site here.
+  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
+  rmSync(previous, { recursive: true, force: true });
+  rmSync(staging, { recursive: true, force: true });
+}
+
+function replace({ target, staging, previous }: Places): void {
+  if (existsSync(target)) renameSync(target, previous);
+  renameSync(staging, target);
+  rmSync(previous, { recursive: true, force: true });
+}
+
+/** Does what a journal says, as far as it has not been done. */
+function carryOut({ target, staging, journal }: Places, { id, moved, removed }: Journal): void {
+  for (const path of removed) removeFile(target, path);
+  const known = new Set<string>();
+  for (const path of moved) {
+    const from = join(staging, path);
+    if (!existsSync(from)) continue;
+    const folder = dirname(join(target, path));
+    if (!known.has(folder)) mkdirSync(folder, { recursive: true });
+    known.add(folder);
+    renameSync(from, join(target, path));
+  }
+  writeMarker(target, id);
+  rmSync(journal, { force: true });
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+function removeFile(target: string, path: string): void {
+  rmSync(join(target, path), { force: true });
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    const location = join(target, folder);
+    if (existsSync(location) && readdirSync(location).length > 0) return;
+    if (existsSync(location)) rmdirSync(location);
+  }
+}
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+function writeMarker(folder: string, id: string): void {
+  writeWhole(join(folder, marker), `Made by a build; the next one replaces what is here.\n${id}\n`);
+}
+
+function readMarker(folder: string): string | undefined {
+  const file = join(folder, marker);
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n")[1] || undefined : undefined;
+}
+
+function refuseForeignFolder(output: string, target: string): void {
+  const stats = lstatSync(target, { throwIfNoEntry: false });
+  if (!stats) return;
+  if (!stats.isDirectory()) throw new UserError(`${output} is not a folder; name one that a build may replace`);
+  if (readdirSync(target).length > 0 && !existsSync(join(target, marker))) {
+    throw new UserError(`${output} holds files that no build has made; name an empty or a new folder`);
+  }
+}

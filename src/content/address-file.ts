@@ -1,0 +1,97 @@
+import type { Place, Problem } from "./problem.ts";
+import { type ContentFile, decodeFile } from "./text-file.ts";
+
+/** The file that remembers every address that was ever published, by its name in the content folder. */
+export const addressFile = "addresses.txt";
+
+/** The largest that is read: 20 MiB, the addresses of 200,000 articles. */
+const largestAddressFile = 20 * 1024 * 1024;
+
+/** One line of the file: an address, and the id by which feeds know what answers there. */
+export interface RecordedAddress {
+  readonly address: string;
+  /** A `tag:` URI (RFC 4151): of an article, or of a feed. */
+  readonly id: string;
+  /** The parts of the id: who made it, its day, and the slug or the path of that day. */
+  readonly authority: string;
+  readonly day: string;
+  readonly first: string;
+  /** Counted from 1, in the file as it is. */
+  readonly line: number;
+  readonly column: number;
+  readonly idColumn: number;
+}
+
+/** The place of a recorded address. */
+export function placeOf(path: string, { line, column }: RecordedAddress): Place {
+  return { path, line, column };
+}
+
+/** The place of the id of a recorded address. */
+export function placeOfId(path: string, { line, idColumn }: RecordedAddress): Place {
+  return { path, line, column: idColumn };
+}
+
+/** What the file says. */
+export interface AddressRecord {
+  readonly path: string;
+  /** With Unix line ends; undefined where there is no file, or none that can be read. */
+  readonly text: string | undefined;
+  readonly lines: readonly RecordedAddress[];
+  /** Why the file cannot be read. */
+  readonly problems: readonly Problem[];
+  /** Lines that are no facts, and have to be mended by hand. */
+  readonly malformed: readonly Problem[];
+  /** What a merge or a text editor has left, and a program can put right without a loss. */
+  readonly untidy: readonly Problem[];
+}
+
+const lineForm = /^(\/(?:[a-z0-9-]+\/)*) (tag:([^\s,:]+),(\d{4}-\d{2}-\d{2}):(\S+))$/;
+
+/** What git writes around the two sides of a conflict. */
+const conflictMarker = /^(<{7}|\|{7}|={7}|>{7})( |$)/;
+
+/** Writes a fact as a line of the file. */
+export function formatAddress({ address, id }: Pick<RecordedAddress, "address" | "id">): string {
+  return `${address} ${id}`;
+}
+
+/**
+ * Reads the file of addresses; none is like an empty one.
+ *
+ * @param path where the file lies or would lie, as the editor knows it.
+ */
+export function readAddressFile(files: readonly ContentFile[], path: string): AddressRecord {
+  const nothing = { path, text: undefined, lines: [], problems: [], malformed: [], untidy: [] };
+  const file = files.find(({ name }) => name === addressFile);
+  if (!file) return nothing;
+  const decoded = decodeFile(file, largestAddressFile);
+  if ("problem" in decoded) return { ...nothing, problems: [decoded.problem] };
+  const lines: RecordedAddress[] = [];
+  const malformed: Problem[] = [];
+  const untidy: Problem[] = [];
+  for (const [index, text] of decoded.text.replace(/\n$/, "").split("\n").entries()) {
+    const read = readLine(text, index + 1);
+    if (read) {
+      lines.push(read);
+      continue;
+    }
+    const place = { path, line: index + 1, column: 1 };
+    const tidy = text.trim().replace(/\s+/g, " ");
+    const meant = readLine(tidy, index + 1);
+    if (meant) lines.push({ ...meant, column: text.indexOf("/") + 1, idColumn: text.indexOf("tag:") + 1 });
+    if (meant || tidy === "") untidy.push({ ...place, message: "this line has spaces or is empty" });
+    else if (conflictMarker.test(text)) untidy.push({ ...place, message: "git has left this line in a merge" });
+    else malformed.push({ ...place, message: malformedLine });
+  }
+  return { ...nothing, text: decoded.text, lines, malformed, untidy };
+}
+
+const malformedLine =
+  "a line is an address and an id, such as /articles/some-words/ tag:example.org,2024-03-24:some-words; put it back as it was";
+
+function readLine(text: string, line: number): RecordedAddress | undefined {
+  const [, address, id, authority, day, first] = lineForm.exec(text) ?? [];
+  if (!address || !id || !authority || !day || !first) return undefined;
+  return { address, id, authority, day, first, line, column: 1, idColumn: address.length + 2 };
+}

@@ -1,0 +1,21 @@
+import { hash } from "node:crypto";
+
+/** A short text that stands for a value: values with the same fingerprint are taken for equal (132 bits of SHA-256). */
+export type Fingerprint = string & { readonly __brand: "Fingerprint" };
+
+/** What a fingerprint is made of. */
+type Part = string | number | boolean | undefined | readonly Part[];
+
+/** Makes the fingerprint of some values; their order counts, and where one ends. */
+export function fingerprint(...parts: readonly Part[]): Fingerprint {
+  return shorten(hash("sha256", JSON.stringify(parts), "base64"));
+}
+
+/** Makes the fingerprint of bytes. */
+export function fingerprintOfBytes(bytes: Uint8Array): Fingerprint {
+  return shorten(hash("sha256", bytes, "base64"));
+}
+
+function shorten(digest: string): Fingerprint {
+  return digest.slice(0, 22) as Fingerprint;
+}

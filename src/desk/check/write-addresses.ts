@@ -1,0 +1,17 @@
+import { realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UserError } from "../../build/user-error.ts";
+import { addressFile } from "../../content/address-file.ts";
+
+/** Writes the file of addresses whole or not at all: beside the content folder first, where no reader of it looks. */
+export function writeAddresses(contentFolder: string, text: string): void {
+  const folder = realpathSync(contentFolder);
+  const beside = join(dirname(folder), `.${basename(folder)}.${addressFile}.next`);
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, join(folder, addressFile));
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new UserError(`${join(contentFolder, addressFile)} cannot be written: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,48 @@
+import type { SitePath } from "../site/addresses.ts";
+import type { Output } from "./outputs.ts";
+
+/** How many outputs one run of Eleventy writes: it holds the text of all of them until its end. */
+const batch = 2500;
+
+/** Has Eleventy render and write some outputs into a folder. */
+export async function writeOutputs(outputs: readonly Output[], folder: string): Promise<void> {
+  for (let start = 0; start < outputs.length; start += batch) {
+    await writeBatch(outputs.slice(start, start + batch), folder);
+  }
+}
+
+/** A single template of Eleventy that is paginated over the outputs: each has its own permalink. */
+async function writeBatch(outputs: readonly Output[], folder: string): Promise<void> {
+  // Imported late: it takes a third of a second, which a build without changes need not spend.
+  const { Eleventy } = await import("@11ty/eleventy");
+  const eleventy = new Eleventy("layouts", folder, {
+    configPath: ".eleventy.ts",
+    source: "script",
+    runMode: "build",
+    quietMode: true,
+    config: (eleventy) => {
+      eleventy.addExtension("outputs", {
+        compile: () => async (data) => data.output.text(),
+      });
+      eleventy.addTemplate("site.outputs", "", {
+        // Class instances: Eleventy copies plain objects deeply for every page.
+        outputs: outputs.map((output) => new Written(output)),
+        pagination: { data: "outputs", size: 1, alias: "output" },
+        permalink: ({ output }: { readonly output: Output }) => output.path,
+        eleventyExcludeFromCollections: true,
+      });
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+class Written {
+  readonly path: SitePath;
+  readonly text: () => string;
+
+  constructor({ path, text }: Pick<Output, "path" | "text">) {
+    this.path = path;
+    this.text = text;
+  }
+}

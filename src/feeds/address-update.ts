@@ -1,0 +1,86 @@
+import { type AddressRecord, formatAddress, placeOf } from "../content/address-file.ts";
+import { compareText, type Problem } from "../content/problem.ts";
+import type { Answer, Answers } from "./answers.ts";
+import { isOfLaterArticle } from "./lost-addresses.ts";
+
+/** The file of addresses as it should be, and how it differs from what it is. */
+export interface AddressUpdate {
+  readonly text: string;
+  /** What answers by each line that the file does not have yet, in the order of the lines. */
+  readonly added: ReadonlyMap<string, Answer>;
+  /** How many lines are left out, of articles that were gone before readers ever saw them. */
+  readonly dropped: number;
+  /** What is out of date, but for what is missing. */
+  readonly outdated: readonly Problem[];
+}
+
+const whatToRun = "run npm run check -- --write";
+
+/**
+ * Brings the file of addresses up to date: adds what is missing, sorts, leaves out repetitions and the lines of
+ * scheduled articles that are gone. A line of what readers have seen always stays.
+ *
+ * @param record one without malformed lines.
+ */
+export function updateAddresses(record: AddressRecord, answers: Answers): AddressUpdate {
+  const wanted = new Map(
+    answers.remembered.flatMap((answer) =>
+      answer.addresses.map((address) => [formatAddress({ address, id: answer.id }), answer]),
+    ),
+  );
+  const isGone = (line: AddressRecord["lines"][number]) =>
+    isOfLaterArticle(line, answers) && !wanted.has(formatAddress(line));
+  const gone = record.lines.filter(isGone);
+  const kept = record.lines.filter((line) => !isGone(line)).map(formatAddress);
+  const known = new Set(kept);
+  const added = [...wanted].filter(([line]) => !known.has(line)).sort(([a], [b]) => compareText(a, b));
+  const lines = [...known, ...added.map(([line]) => line)].sort(compareText);
+  const outdated = [
+    ...record.untidy,
+    ...gone.map((line) => ({ ...placeOf(record.path, line), message: "this story was gone before its day" })),
+    ...findDisorder(record),
+  ];
+  return {
+    text: lines.map((line) => `${line}\n`).join(""),
+    added: new Map(added),
+    dropped: gone.length,
+    outdated: outdated.map((problem) => ({ ...problem, message: `${problem.message}; ${whatToRun}` })),
+  };
+}
+
+/** Finds the first line that is not where it belongs; a program puts all of them right at once. */
+function findDisorder({ path, text, lines }: AddressRecord): Problem[] {
+  let previous = "";
+  for (const recorded of lines) {
+    const line = formatAddress(recorded);
+    if (line === previous) return [{ ...placeOf(path, recorded), message: "this line is here twice" }];
+    if (line < previous) return [{ ...placeOf(path, recorded), message: "from here on the lines are not in order" }];
+    previous = line;
+  }
+  if (text === undefined || text === "" || text.endsWith("\n")) return [];
+  return [{ path, line: text.split("\n").length, column: 1, message: "the last line has no end" }];
+}
+
+/**
+ * Says what the file has to remember and does not. What articles alone make known, without an entry, may wait until
+ * the next one is added: the file is not out of date because a scheduled article has appeared overnight.
+ *
+ * @param files only what these say; everything where left out.
+ */
+export function findMissing(
+  { path, text }: AddressRecord,
+  { added }: AddressUpdate,
+  files?: ReadonlySet<string>,
+): Problem[] {
+  const missing = [...added.values()].filter(
+    ({ kind, file }) => (file || kind === "newsletter") && (!files || (file && files.has(file))),
+  );
+  const [first] = missing;
+  if (!first) return [];
+  const start = { path, line: 1, column: 1 };
+  if (text === undefined)
+    return [{ ...start, message: `there is no such file yet; ${whatToRun}, and commit the file` }];
+  const others = missing.length > 1 ? ` and ${missing.length - 1} more` : "";
+  const message = `${first.addresses[0]}${others} ${others ? "are" : "is"} not in this list yet; ${whatToRun}, and commit the file`;
+  return [{ ...start, message }];
+}
