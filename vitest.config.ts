@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "layouts/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
+    include: ["src/**/*.test.{ts,tsx}", "layouts/**/*.test.{ts,tsx}", "test/**/*.test.ts", "bench/**/*.test.ts"],
     // Tests that build a whole site in a child process take seconds on a small machine.
     testTimeout: 120_000,
     hookTimeout: 240_000,

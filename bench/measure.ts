@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Contender, contendersFor } from "./contenders.ts";
+import { articleFile, changeWord, type MadeArchive, makeArchive } from "./make-archive.ts";
+import { type Measurement, type Step, steps } from "./measurements.ts";
+import { runMeasured } from "./run-measured.ts";
+import { copyProgram, prepareWorkshop, removeFolders, type Workshop } from "./workshop.ts";
+
+/** What all measurements have in common. */
+export interface Bench {
+  /** A folder for all that is made meanwhile. */
+  readonly folder: string;
+  /** How often everything is measured. */
+  readonly runs: number;
+  /** The script `build` of `package.json`. */
+  readonly build: string;
+  /** Whether Hugo is installed. */
+  readonly withHugo: boolean;
+  /** Stops everything. */
+  readonly signal: AbortSignal;
+  /** Is told what is done now. */
+  readonly tell: (text: string) => void;
+}
+
+/** How many articles the archive has that is built before the measurements. */
+const warmUpSize = 20;
+
+/** Copies the program, and has everybody build a small archive once: a command that fails does so at once. */
+export async function prepareBench(bench: Bench): Promise<void> {
+  bench.tell("Getting ready …");
+  mkdirSync(programFolder(bench));
+  copyProgram(programFolder(bench));
+  await measureSize({ ...bench, runs: 1, tell: () => {} }, warmUpSize);
+}
+
+/** Makes an archive and has everybody build it in turn, as often as there are runs. */
+export async function measureSize(bench: Bench, size: number): Promise<Measurement[]> {
+  const folder = join(bench.folder, String(size));
+  const articles = size.toLocaleString("en-GB");
+  bench.tell(`${articles} articles: making the archive …`);
+  const archive = makeArchive(size);
+  const workshop = prepareWorkshop(folder, programFolder(bench), archive);
+  const contenders = contendersFor(size, workshop, bench.build, bench.withHugo);
+  const measurements: Measurement[] = [];
+  for (let run = 1; run <= bench.runs; run++) {
+    for (const contender of contenders) {
+      for (const step of contender.steps) {
+        const edits = measurements.filter((measurement) => measurement.step === "edit").length;
+        prepareStep(step, contender, () => editArticle(archive, workshop, edits));
+        const cost = await runMeasured(contender.command, bench.signal);
+        const { program, set, output } = contender;
+        measurements.push({ program, set, step, size, ...cost, files: countFiles(output) });
+        const what = `${program}, ${set}, ${steps[step]}`;
+        bench.tell(`${articles} articles, run ${run} of ${bench.runs}: ${what}: ${cost.seconds.toFixed(2)} s`);
+      }
+      removeFolders([contender.output, ...contender.caches]);
+    }
+  }
+  removeFolders([folder]);
+  return measurements;
+}
+
+function programFolder({ folder }: Bench): string {
+  return join(folder, "program");
+}
+
+function prepareStep(step: Step, { output, caches }: Contender, edit: () => void): void {
+  if (step === "first") removeFolders([output, ...caches]);
+  if (step === "edit") edit();
+}
+
+/** Changes a word of an article in the middle of the archive, another article for each number. */
+function editArticle(archive: MadeArchive, { content }: Workshop, number: number): void {
+  const { articles } = archive;
+  const article = articles[(Math.floor(articles.length / 2) + number) % articles.length];
+  if (article) writeFileSync(join(content, articleFile(article)), changeWord(article.text, `edited${number}`));
+}
+
+function countFiles(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}
