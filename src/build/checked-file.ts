@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 // Files that a later build trusts: each begins with the SHA-256 of what follows, so that one that was cut off or altered
@@ -43,4 +43,24 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 /** SHA-256 in hexadecimal digits. */
 export function hashOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
+}
+
+/** Removes all but the newest of some files or folders. */
+export function forgetOldest(locations: readonly string[], most: number): void {
+  const changedAt = (location: string) => statSync(location, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newestFirst = locations
+    .map((location) => ({ location, changed: changedAt(location) }))
+    .sort((a, b) => b.changed - a.changed);
+  for (const { location } of newestFirst.slice(most)) rmSync(location, { recursive: true, force: true });
+}
+
+/** Makes an action on the cache whose failure harms nobody: a disk is full, or another build tidies the same folder. */
+export function withoutFail<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void {
+  return (...given) => {
+    try {
+      act(...given);
+    } catch (error) {
+      if (!(error instanceof Error && "syscall" in error)) throw error;
+    }
+  };
 }

@@ -124,16 +124,21 @@ function findLaterBrokenLinks(content: Content, buildDay: CalendarDay, expected:
 /** A site for those who write it, with drafts and scheduled articles, and what is wrong with the content. */
 export interface Preview {
   readonly problems: readonly Problem[];
+  readonly kept: KeptTexts;
   /** Undefined where the content has problems. */
   readonly loaded: LoadedSite | undefined;
 }
 
-/** Reads a content folder and computes the site with all that readers cannot see yet. */
-export function loadPreview(input: SiteInput & { readonly siteUrl: string }): Preview {
-  const { problems, found } = inspectContent(input);
-  if (problems.length > 0 || !found) return { problems, loaded: undefined };
+/**
+ * Reads a content folder and computes the site with all that readers cannot see yet.
+ *
+ * @param before the texts as they were read last.
+ */
+export function loadPreview(input: SiteInput & { readonly siteUrl: string }, before: KeptTexts): Preview {
+  const { problems, kept, found } = inspectContent(input, undefined, { before });
+  if (problems.length > 0 || !found) return { problems, kept, loaded: undefined };
   const archive = buildArchive(found.content, found.archive.buildDay, { unpublished: true });
-  return { problems, loaded: withPictures(archive, createSite(archive, input.siteUrl)) };
+  return { problems, kept, loaded: withPictures(archive, createSite(archive, input.siteUrl)) };
 }
 
 /** Reads a content folder and computes the site, or gives every problem of the content. */

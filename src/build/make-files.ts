@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import type { Output } from "../eleventy/outputs.ts";
+import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { type LoadedDesign, loadDesign } from "./design.ts";
 import { type FileState, filesOfFolder, isSameState } from "./folder-files.ts";
@@ -19,6 +20,8 @@ export interface BuildOptions {
   readonly search: boolean;
   /** Whether pictures are made for those who share an address. */
   readonly shareImages: boolean;
+  /** Which pages and files Eleventy writes: all of them, except where a part of the work is measured. */
+  readonly wanted?: (path: SitePath) => boolean;
 }
 
 /** What has been made, and what is to be recorded of it. */
@@ -52,7 +55,10 @@ export async function makeFiles(
   const design = loadDesign(site.context.addresses);
   const styled = { site, design: design.design, searchable: options.search };
   // A fingerprint is reckoned when it is asked for: once is enough.
-  const outputs = (await planOutputs(styled)).map(({ path, fingerprint, text }) => ({ path, fingerprint, text }));
+  const { wanted = () => true } = options;
+  const outputs = (await planOutputs(styled))
+    .filter(({ path }) => wanted(path))
+    .map(({ path, fingerprint, text }) => ({ path, fingerprint, text }));
   const shares = planSharePictures(options.shareImages ? site : undefined, (page) => knownShare(last, page));
   const search = options.search ? planSearch(site, code, last?.record) : undefined;
   const made = [...pictureFiles(site.context.archive.articles), ...shares.files, ...designFiles(design, publicFiles)];

@@ -2,14 +2,14 @@ import { readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import type { SitePath } from "../site/addresses.ts";
-import { readChecked, writeChecked } from "./checked-file.ts";
+import { forgetOldest, readChecked, withoutFail, writeChecked } from "./checked-file.ts";
 import type { FileState } from "./folder-files.ts";
 
 /** Where it is recorded what outputs hold. */
 const cache = ".cache/output";
 
 /** How many outputs are remembered. */
-const mostRecords = 8;
+const mostRecords = 20;
 
 /** What a build has made, so that the next one need not make it again. */
 export interface OutputRecord {
@@ -55,19 +55,21 @@ export function readRecord(output: string, id: string | undefined): OutputRecord
  * Writes the record of what is about to be published. Until it is, the output's marker names another record, or a
  * file is not as this one says: then it is made again.
  */
-export function writeRecord(output: string, record: OutputRecord): void {
+export const writeRecord = withoutFail((output: string, record: OutputRecord) => {
   writeChecked(fileOf(output, idOf(record)), record);
-}
+});
 
 /** Forgets the records of what an output held before, and of outputs that have not been built for long. */
-export function forgetOldRecords(output: string, id: string): void {
+export const forgetOldRecords = withoutFail((output: string, id: string) => {
   const own = fileOf(output, id);
-  const others = readdirSync(cache, { withFileTypes: true }).filter((entry) => entry.isFile());
-  const prefix = prefixOf(output);
-  const stale = others.filter(({ name }) => name.startsWith(prefix) && join(cache, name) !== own);
-  const foreign = others.filter(({ name }) => !name.startsWith(prefix)).slice(mostRecords);
-  for (const { name } of [...stale, ...foreign]) rmSync(join(cache, name), { force: true });
-}
+  const [stale, others] = [true, false].map((same) =>
+    readdirSync(cache)
+      .filter((name) => name.startsWith(prefixOf(output)) === same)
+      .map((name) => join(cache, name)),
+  );
+  for (const file of stale ?? []) if (file !== own) rmSync(file, { force: true });
+  forgetOldest(others ?? [], mostRecords);
+});
 
 function fileOf(output: string, id: string): string {
   return join(cache, `${prefixOf(output)}${fingerprint(id).replace(/\W/g, "-")}.json`);

@@ -1,16 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Body } from "../content/body.ts";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import type { BodyFacts, KeptText, KeptTexts } from "../content/kept-texts.ts";
-import { readChecked, writeChecked, writeWhole } from "./checked-file.ts";
+import { forgetOldest, readChecked, withoutFail, writeChecked, writeWhole } from "./checked-file.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 
 /** Where texts are kept from build to build. */
 const cache = ".cache/texts";
 
 /** How many content folders are remembered. */
-const mostStores = 8;
+const mostStores = 20;
 
 /**
  * The texts of a content folder as the last build read them. They lie in shelves, one for each folder of the content:
@@ -21,7 +21,7 @@ export interface TextStore {
   readonly kept: () => KeptTexts;
   /** Takes over shelves that another thread has written, with the names that were linked in them. */
   readonly adopt: (shelves: ShelfHashes, words: KeptTexts["words"]) => void;
-  /** Keeps what is known now. */
+  /** Keeps what is known now; where that cannot be written, the next build reads everything again. */
   readonly save: (kept: KeptTexts) => void;
 }
 
@@ -64,7 +64,7 @@ export function openTextStore(contentFolder: string): TextStore {
       words = adopted;
       take(shelves);
     },
-    save: (now) => {
+    save: withoutFail((now) => {
       const shelves: Record<string, string> = {};
       for (const [shelf, shelved] of shelvesOf(now)) {
         const known = hashes[shelf];
@@ -74,8 +74,12 @@ export function openTextStore(contentFolder: string): TextStore {
       const next: Catalogue = { words: [...now.words], shelves };
       if (JSON.stringify(next) === JSON.stringify(catalogue)) return;
       writeChecked(join(folder, "catalogue.json"), next);
-      forgetOldStores();
-    },
+      // Else the folder would grow for ever where many content folders are built.
+      forgetOldest(
+        readdirSync(cache).map((name) => join(cache, name)),
+        mostStores,
+      );
+    }),
   };
 }
 
@@ -150,16 +154,4 @@ function readShelf(folder: string, shelf: string, hash: string): [string, KeptTe
       },
     },
   ]);
-}
-
-/** Keeps the folder of caches from growing for ever where many content folders are built. */
-function forgetOldStores(): void {
-  mkdirSync(cache, { recursive: true });
-  const stores = readdirSync(cache).map((name) => {
-    const folder = join(cache, name);
-    return { folder, used: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
-  });
-  for (const { folder } of stores.sort((a, b) => b.used - a.used).slice(mostStores)) {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

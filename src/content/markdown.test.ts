@@ -20,6 +20,7 @@ describe("what an article may contain", () => {
     ["other replacements are not made", "(c) +- ...", "<p>(c) +- ...</p>"],
     ["headings have anchors", "## What's new?", '<h2 id="whats-new">What’s new?</h2>'],
     ["anchors begin with a letter", "## 94% for 40%", '<h2 id="section-94-for-40">94% for 40%</h2>'],
+    ["no heading has the anchor of a footnote", "## Fn1", '<h2 id="section-fn1">Fn1</h2>'],
     ["headings in other scripts too", "## 百度", '<h2 id="section">百度</h2>'],
     ["a template is text", "{{ 7 * 7 }} {% raw %} $\u007bx}", "<p>{{ 7 * 7 }} {% raw %} $\u007bx}</p>"],
     ["a full link", "[a](https://example.org/?a=1&b=2)", '<p><a href="https://example.org/?a=1&amp;b=2">a</a></p>'],

@@ -22,9 +22,12 @@ describe("slugOf", () => {
   });
 });
 
-test.each(["a--b", "-a", "a-", "A", "ä", "", "a b", "../a", "a".repeat(101)])("%j is no slug", (text) => {
-  expect(isSlug(text)).toBe(false);
-});
+test.each(["a--b", "-a", "a-", "A", "ä", "", "a b", "../a", "con", "lpt1", "a".repeat(101)])(
+  "%j is no slug",
+  (text) => {
+    expect(isSlug(text)).toBe(false);
+  },
+);
 
 describe("nameKey", () => {
   test.each([

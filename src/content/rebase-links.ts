@@ -67,11 +67,14 @@ function inlineEdits(
 
 /** How far behind the last link or code the next one is looked for. */
 const farthest = 20_000;
+/** No page of the site has a longer address, and a pattern cannot be as long as a file. */
+const longestTarget = 2000;
 
 function targetEdit(text: string, token: Token, rebase: (target: string) => string): Edit | undefined {
   const target = attribute(token, token.type === "image" ? "src" : "href");
+  if (target === "" || target.length > longestTarget) return undefined;
   const place = new RegExp(`\\]\\(\\s*<?(?=${escapePattern(target)}[\\s>)])`, "g");
-  if (target === "" || !place.test(text)) return undefined;
+  if (!place.test(text)) return undefined;
   const start = place.lastIndex;
   return { start, end: start + target.length, text: isOnThisSite(target) ? rebase(target) : target };
 }

@@ -36,6 +36,7 @@ describe("characters that no page or feed may have", () => {
     ["a\rb", "1:2 the character U+000D cannot stand in a page or a feed; delete it"],
     ["\u0085", "1:1 the character U+0085 cannot stand in a page or a feed; delete it"],
     ["\uffff", "1:1 the character U+FFFF cannot stand in a page or a feed; delete it"],
+    ["\ufdd0", "1:1 the character U+FDD0 cannot stand in a page or a feed; delete it"],
     ["x\u202e", "1:2 the character U+202E changes the direction of the text unseen; delete it"],
     ["\u2066", "1:1 the character U+2066 changes the direction of the text unseen; delete it"],
   ])("%j", (text, message) => {

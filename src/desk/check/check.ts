@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
-import { type Inspection, inspectContent, type SiteInput } from "../../build/load-site.ts";
+import { type Inspection, inspectContent, refuseOtherFolders, type SiteInput } from "../../build/load-site.ts";
 import { findBrokenPictures } from "../../build/pictures.ts";
+import { openTextStore } from "../../build/text-store.ts";
 import { UserError } from "../../build/user-error.ts";
 import { weekOf } from "../../calendar/week.ts";
 import type { AddressRecord } from "../../content/address-file.ts";
@@ -42,7 +43,10 @@ export async function checkContent(
   input: SiteInput,
   { files = [], write = false }: CheckOptions = {},
 ): Promise<CheckResult> {
-  const inspection = inspectContent(input);
+  refuseOtherFolders(input.contentFolder);
+  const store = openTextStore(input.contentFolder);
+  const inspection = inspectContent(input, undefined, { before: store.kept() });
+  store.save(inspection.kept);
   const { files: contentFiles, problems, record, found } = inspection;
   const chosen = files.map((file) => {
     const content = contentFiles.find(({ path }) => resolve(path) === resolve(file));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { watch } from "chokidar";
 import { loadDesign } from "../../build/design.ts";
 import { loadPreview, type Preview, type SiteInput } from "../../build/load-site.ts";
+import { openTextStore } from "../../build/text-store.ts";
 import type { Problem } from "../../content/problem.ts";
 import { loadFreshLayouts } from "../../eleventy/fresh-layouts.ts";
 import { type Output, outputsOf } from "../../eleventy/outputs.ts";
@@ -45,7 +46,13 @@ export async function startPreview(
 ): Promise<() => Promise<void>> {
   const port = await findFreePort(wanted);
   const url = `http://localhost:${port}/`;
-  const load = () => loadPreview({ ...input, siteUrl: url });
+  // Most of the texts are the same from change to change.
+  let before = openTextStore(input.contentFolder).kept();
+  const load = () => {
+    const preview = loadPreview({ ...input, siteUrl: url }, before);
+    before = preview.kept;
+    return preview;
+  };
   let layouts = await loadFreshLayouts(cache);
   const addresses = createAddresses(url);
   let { design, fonts } = loadDesign(addresses);

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Content } from "../src/content/content.ts";
+import { type KeptTexts, nothingKept } from "../src/content/kept-texts.ts";
+import { parseContent } from "../src/content/parse-content.ts";
+import { contentFiles } from "./content.ts";
+import { outputsOfContent } from "./one-article-site.ts";
+import { edits, type Texts } from "./random-edits.ts";
+
+/** A file of a site as it was rendered once. */
+interface Rendered {
+  readonly fingerprint: string;
+  readonly text: string;
+}
+
+function render(content: Content): Map<string, Rendered> {
+  const outputs = outputsOfContent(content, "2024-06-01");
+  return new Map(outputs.map(({ path, fingerprint, text }) => [path, { fingerprint, text: text() }]));
+}
+
+function read(texts: Texts, before: KeptTexts) {
+  const parsed = parseContent(contentFiles(texts), before);
+  return "content" in parsed ? parsed : undefined;
+}
+
+/** Content without what is found when it is asked for, such as places. */
+function plain(content: Content | undefined): unknown {
+  return JSON.parse(JSON.stringify(content, (_key, value) => (value instanceof Map ? [...value] : value)));
+}
+
+test("after any edit, what has the same fingerprint is the same, and what is taken over is as if read anew", () => {
+  let [compared, reused] = [0, 0];
+  fc.assert(
+    fc.property(fc.array(edits, { minLength: 30, maxLength: 30 }), (sequence) => {
+      let texts: Texts = {};
+      let kept = nothingKept;
+      let site = new Map<string, Rendered>();
+      for (const edit of sequence) {
+        const edited = edit(texts);
+        const again = read(edited, kept);
+        // An edit that the checks refuse changes nothing.
+        if (!again) continue;
+        expect(plain(again.content)).toEqual(plain(read(edited, nothingKept)?.content));
+        const rebuilt = render(again.content);
+        for (const [path, { fingerprint, text }] of rebuilt) {
+          const before = site.get(path);
+          if (before?.fingerprint === fingerprint) {
+            reused++;
+            if (before.text !== text) expect([path, before.text]).toEqual([path, text]);
+          }
+        }
+        compared++;
+        [texts, kept, site] = [edited, again.kept, rebuilt];
+      }
+    }),
+    { numRuns: 45 },
+  );
+  // Not all were refused, and not everything was made again each time.
+  expect(compared).toBeGreaterThan(1000);
+  expect(reused).toBeGreaterThan(compared);
+}, 600_000);
