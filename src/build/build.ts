@@ -3,7 +3,6 @@ import { dayOf } from "../calendar/day.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../content/fingerprint.ts";
 import type { Problem } from "../content/problem.ts";
 import { type ContentFolder, readContentFolder } from "../content/read-folder.ts";
-import type { Output } from "../eleventy/outputs.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { ContentError } from "./content-error.ts";
 import { filesOfFolder, isSameState } from "./folder-files.ts";
@@ -20,7 +19,6 @@ import {
 import { type PublicFile, readPublicFiles } from "./public-files.ts";
 import { beginPublication, marker, type Publication } from "./publication.ts";
 import { openTextStore } from "./text-store.ts";
-import { type LateThread, readTexts, secondThread, writeOnThreads } from "./threads.ts";
 
 /** What a build is told. */
 export interface BuildInput extends SiteInput, BuildOptions {
@@ -62,26 +60,9 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
     const { articles, pages } = last.record;
     return { articles, pages, written: 0, removed: 0 };
   }
-  const thread = secondThread(input, sources.folder);
-  try {
-    return await makeSite(publication, input, sources, last, thread);
-  } finally {
-    await thread.end();
-  }
-}
-
-async function makeSite(
-  publication: Publication,
-  input: BuildInput,
-  sources: Sources,
-  last: LastOutput | undefined,
-  thread: LateThread,
-): ReturnType<typeof buildSite> {
-  const { folder } = sources;
   const store = openTextStore(input.contentFolder);
   const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
-  const before = await readTexts(store, folder, thread);
-  const loaded = loadSite(input, options, { folder, before });
+  const loaded = loadSite(input, options, { folder: sources.folder, before: store.kept });
   store.save(loaded.kept);
   if ("problems" in loaded) return { problems: loaded.problems };
   const { archive, site } = loaded;
@@ -89,8 +70,7 @@ async function makeSite(
   const same = last?.record.common === common ? last : undefined;
   const { staging } = publication;
   mkdirSync(staging);
-  const write = (outputs: readonly Output[]) => writeOnThreads(outputs, staging, archive.buildDay, thread);
-  const { removed, staged, ...made } = await makeFiles(site, input, sources, same, staging, write);
+  const { removed, staged, ...made } = await makeFiles(site, input, sources, same, staging);
   const record: OutputRecord = {
     common,
     inputs: sources.fingerprint,

@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
-import type { Output } from "../eleventy/outputs.ts";
+import { loadLayouts } from "../eleventy/layouts.ts";
+import { outputsOf } from "../eleventy/outputs.ts";
+import { writeOutputs } from "../eleventy/write-outputs.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { type LoadedDesign, loadDesign } from "./design.ts";
 import { type FileState, filesOfFolder, isSameState } from "./folder-files.ts";
 import type { LastOutput, OutputRecord, RecordedFile } from "./output-record.ts";
 import { pictureFiles } from "./pictures.ts";
-import { planOutputs } from "./plan-outputs.ts";
 import type { PublicFile } from "./public-files.ts";
 import { planSearch } from "./search-index.ts";
 import { type NamedShare, planSharePictures } from "./share-pictures.ts";
@@ -42,7 +43,6 @@ interface FileSources {
  * Makes every file of a site that is not yet in the output as it has to be, and verifies them.
  *
  * @param last the output that the new files are for; all files are made without one.
- * @param writeAll has Eleventy write outputs into the staging folder.
  */
 export async function makeFiles(
   site: Site,
@@ -50,13 +50,14 @@ export async function makeFiles(
   { code, publicFiles }: FileSources,
   last: LastOutput | undefined,
   staging: string,
-  writeAll: (outputs: readonly Output[]) => Promise<void>,
 ): Promise<MadeFiles> {
   const design = loadDesign(site.context.addresses);
   const styled = { site, design: design.design, searchable: options.search };
   // A fingerprint is reckoned when it is asked for: once is enough.
   const { wanted = () => true } = options;
-  const outputs = (await planOutputs(styled))
+  const layouts = await loadLayouts();
+  const outputs = layouts
+    .flatMap((layout) => outputsOf(layout, styled))
     .filter(({ path }) => wanted(path))
     .map(({ path, fingerprint, text }) => ({ path, fingerprint, text }));
   const shares = planSharePictures(options.shareImages ? site : undefined, (page) => knownShare(last, page));
@@ -64,7 +65,7 @@ export async function makeFiles(
   const made = [...pictureFiles(site.context.archive.articles), ...shares.files, ...designFiles(design, publicFiles)];
   const needed = <File extends PlannedFile>(files: readonly File[]) => files.filter((file) => !isPublished(last, file));
   // Pagefind is a program of its own: it works while the pages are written.
-  const [searchFiles = []] = await Promise.all([search?.files(), writeAll(needed(outputs))]);
+  const [searchFiles = []] = await Promise.all([search?.files(), writeOutputs(needed(outputs), staging)]);
   await writeMadeFiles(needed([...made, ...searchFiles]), staging);
 
   const planned: readonly PlannedFile[] = [...outputs, ...made, ...searchFiles];

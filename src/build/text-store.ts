@@ -18,15 +18,13 @@ const mostStores = 20;
  */
 export interface TextStore {
   /** What is known of them. */
-  readonly kept: () => KeptTexts;
-  /** Takes over shelves that another thread has written, with the names that were linked in them. */
-  readonly adopt: (shelves: ShelfHashes, words: KeptTexts["words"]) => void;
+  readonly kept: KeptTexts;
   /** Keeps what is known now; where that cannot be written, the next build reads everything again. */
   readonly save: (kept: KeptTexts) => void;
 }
 
 /** The hash of each shelf: one that has another belongs to another build, which was stopped. */
-export type ShelfHashes = Readonly<Record<string, string>>;
+type ShelfHashes = Readonly<Record<string, string>>;
 
 /** What a shelf holds of a text: where its HTML lies among that of the others, in bytes. */
 type ShelvedText = Omit<KeptText, "rendered"> & {
@@ -46,24 +44,16 @@ interface Catalogue {
 export function openTextStore(contentFolder: string): TextStore {
   const folder = folderOf(contentFolder);
   const catalogue = readChecked(join(folder, "catalogue.json")) as Catalogue | undefined;
-  let words: KeptTexts["words"] = new Map(catalogue?.words ?? []);
   const hashes: Record<string, string> = {};
   const texts = new Map<string, KeptText>();
-  const take = (shelves: ShelfHashes) => {
-    for (const [shelf, hash] of Object.entries(shelves)) {
-      const found = readShelf(folder, shelf, hash);
-      if (!found) continue;
-      hashes[shelf] = hash;
-      for (const [name, text] of found) texts.set(name, text);
-    }
-  };
-  take(catalogue?.shelves ?? {});
+  for (const [shelf, hash] of Object.entries(catalogue?.shelves ?? {})) {
+    const found = readShelf(folder, shelf, hash);
+    if (!found) continue;
+    hashes[shelf] = hash;
+    for (const [name, text] of found) texts.set(name, text);
+  }
   return {
-    kept: () => ({ texts, words }),
-    adopt: (shelves, adopted) => {
-      words = adopted;
-      take(shelves);
-    },
+    kept: { texts, words: new Map(catalogue?.words ?? []) },
     save: withoutFail((now) => {
       const shelves: Record<string, string> = {};
       for (const [shelf, shelved] of shelvesOf(now)) {
@@ -83,14 +73,8 @@ export function openTextStore(contentFolder: string): TextStore {
   };
 }
 
-/** Writes texts for {@link TextStore.adopt} in another thread. */
-export function writeShelves(contentFolder: string, kept: KeptTexts): ShelfHashes {
-  const folder = folderOf(contentFolder);
-  return Object.fromEntries([...shelvesOf(kept)].map(([shelf, texts]) => [shelf, writeShelf(folder, shelf, texts)]));
-}
-
 /** The shelf on which a file of the content lies. */
-export function shelfOf(name: string): string {
+function shelfOf(name: string): string {
   return name.slice(0, name.lastIndexOf("/")).replaceAll("/", "-");
 }
 

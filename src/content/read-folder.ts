@@ -31,7 +31,7 @@ export function readContentFolder(folder: string): ContentFolder {
       const location = join(folder, name);
       const path = shown === "" ? name : `${shown}/${name}`;
       const refuse = (message: string) => problems.push({ path: printable(path), line: 1, column: 1, message });
-      if (printable(entry) !== entry) {
+      if (!/^[\x20-\x7e]*$/.test(entry) && printable(entry) !== entry) {
         refuse("this name has a character that cannot be shown; name it with a-z, 0-9 and hyphens");
         continue;
       }

@@ -2,7 +2,7 @@ import type { SitePath } from "../site/addresses.ts";
 import type { Output } from "./outputs.ts";
 
 /** How many outputs one run of Eleventy writes: it holds the text of all of them until its end. */
-const batch = 2500;
+const batch = 500;
 
 /** Has Eleventy render and write some outputs into a folder. */
 export async function writeOutputs(outputs: readonly Output[], folder: string): Promise<void> {

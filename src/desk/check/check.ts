@@ -45,7 +45,7 @@ export async function checkContent(
 ): Promise<CheckResult> {
   refuseOtherFolders(input.contentFolder);
   const store = openTextStore(input.contentFolder);
-  const inspection = inspectContent(input, undefined, { before: store.kept() });
+  const inspection = inspectContent(input, undefined, { before: store.kept });
   store.save(inspection.kept);
   const { files: contentFiles, problems, record, found } = inspection;
   const chosen = files.map((file) => {

@@ -47,7 +47,7 @@ export async function startPreview(
   const port = await findFreePort(wanted);
   const url = `http://localhost:${port}/`;
   // Most of the texts are the same from change to change.
-  let before = openTextStore(input.contentFolder).kept();
+  let before = openTextStore(input.contentFolder).kept;
   const load = () => {
     const preview = loadPreview({ ...input, siteUrl: url }, before);
     before = preview.kept;

@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import { articleFile, contentFiles, makeArchive } from "../bench/make-archive.ts";
+import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
+
+// Builds are killed at random moments: `KILLS=50 ARTICLES=1000 npx vitest run test/kills.test.ts` is the long run.
+
+const kills = Number(process.env["KILLS"] ?? 6);
+const articles = Number(process.env["ARTICLES"] ?? 40);
+
+afterAll(removeFolders);
+
+test("a build that is killed leaves whole pages only, and the next build makes the site whole", async () => {
+  const folder = temporaryFolder();
+  const output = join(folder, "site");
+  const archive = makeArchive(articles);
+  const content = writeContent(Object.fromEntries(contentFiles(archive)));
+  const middle = archive.articles[Math.floor(articles / 2)];
+  if (!middle) throw new Error("an archive without articles");
+  const [settings, article] = [join(content, "site.yaml"), join(content, articleFile(middle))];
+  const arguments_ = (into: string) => [
+    "build",
+    "--content",
+    content,
+    "--output",
+    into,
+    "--no-search",
+    "--no-share-images",
+  ];
+  const environment = { BUILD_DATE: "2026-11-22" };
+  const build = async (into: string) => {
+    const outcome = await runCommand(arguments_(into), environment);
+    expect([outcome.code, outcome.stderr]).toEqual([0, ""]);
+    return readTree(into);
+  };
+  // An edit of one article moves files under a journal; another name of the newsletter replaces the whole output.
+  const texts = { [article]: readFileSync(article, "utf8"), [settings]: readFileSync(settings, "utf8") };
+  const states = [article, settings].flatMap((file) => [
+    () => writeFileSync(file, `${texts[file]}`),
+    () => writeFileSync(file, `${texts[file]}`.replace(/the/g, "any").replace("Benchmark", "Endurance")),
+  ]);
+  const expected: ReturnType<typeof readTree>[] = [];
+  for (const [number, change] of states.entries()) {
+    for (const file of [article, settings]) writeFileSync(file, `${texts[file]}`);
+    change();
+    expected.push(await build(join(folder, `clean-${number}`)));
+    rmSync(join(folder, `clean-${number}`), { recursive: true });
+  }
+  const began = performance.now();
+  await build(output);
+  const whole = performance.now() - began;
+  let survived = 0;
+  for (let kill = 0; kill < kills; kill++) {
+    const state = kill % states.length;
+    for (const file of [article, settings]) writeFileSync(file, `${texts[file]}`);
+    states[state]?.();
+    const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...arguments_(output)], {
+      env: { ...process.env, ...environment },
+      stdio: "ignore",
+    });
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    await wait(Math.random() * whole);
+    child.kill("SIGKILL");
+    await ended;
+    if (existsSync(output)) {
+      for (const [path, bytes] of readTree(output)) {
+        if (path.endsWith(".html")) expect([path, bytes.toString("utf8").endsWith("</html>\n")]).toEqual([path, true]);
+      }
+    }
+    const tree = await build(output);
+    const clean = expected[state] ?? new Map();
+    expect([...tree.keys()]).toEqual([...clean.keys()]);
+    const other = [...tree].find(([path, bytes]) => !clean.get(path)?.equals(bytes));
+    expect(other?.[0]).toBeUndefined();
+    survived++;
+  }
+  expect(survived).toBe(kills);
+}, 3_600_000);
