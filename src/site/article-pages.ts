@@ -58,7 +58,7 @@ export function articlePages(context: Context): Page<ArticleView>[] {
         fingerprint: () =>
           fingerprint(
             article.fingerprint,
-
+            [...article.companies, ...article.people].map((entity) => entity.fingerprint),
             [previous, next].map((other) => other && [other.slug, other.title]),
             related().map(({ article: other, shared }) => [
               other.slug,
