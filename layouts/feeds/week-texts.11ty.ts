@@ -1,4 +1,3 @@
-import { fingerprint } from "../../src/content/fingerprint.ts";
 import { renderWeekText } from "../../src/feeds/week-text.ts";
 import { paths } from "../../src/site/addresses.ts";
 import { fileKind } from "../page-kind.ts";
@@ -10,10 +9,7 @@ export default fileKind({
       .filter(({ complete }) => complete)
       .map((week) => ({
         path: paths.weekText(week.id),
-        fingerprint: fingerprint(
-          week.letter?.fingerprint,
-          week.articles.map((article) => article.fingerprint),
-        ),
+        fingerprint: week.fingerprint,
         text: () => renderWeekText(context, week),
       })),
 });

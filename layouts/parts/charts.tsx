@@ -1,6 +1,7 @@
 import type { BarChart, Datum } from "../../src/charts/bars.ts";
 import type { CalendarCell, CalendarChart } from "../../src/charts/calendar.ts";
 import type { NetworkChart, NetworkNode } from "../../src/charts/network.ts";
+import { storyCount } from "../../src/site/context.ts";
 import type { Link } from "../../src/site/page.ts";
 
 interface BarPlotProps {
@@ -90,7 +91,7 @@ export function Calendar({ chart }: CalendarProps) {
         {chart.cells.map(({ x, y, shade, name, count, url }) => {
           const cell = <rect x={x} y={y} width={chart.size} height={chart.size} rx="2" class={`shade-${shade}`} />;
           if (!url) return cell;
-          const label = `${name}: ${count === 1 ? "1 story" : `${count} stories`}`;
+          const label = `${name}: ${storyCount(count)}`;
           return (
             <a key={name} href={url} aria-label={label}>
               <title>{label}</title>
@@ -121,7 +122,7 @@ export function Network({ chart }: NetworkProps) {
           <line key={`${x1} ${y1} ${x2} ${y2}`} x1={x1} y1={y1} x2={x2} y2={y2} stroke-width={width} />
         ))}
         {chart.nodes.map(({ key, x, y, radius, text, url, count }) => (
-          <a key={key} href={url} aria-label={`${text}: ${count === 1 ? "1 story" : `${count} stories`}`}>
+          <a key={key} href={url} aria-label={`${text}: ${storyCount(count)}`}>
             <circle cx={x} cy={y} r={radius} />
             <text x={x} y={y - radius - 4} text-anchor="middle">
               {text}

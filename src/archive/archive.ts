@@ -74,6 +74,8 @@ export interface Week {
   readonly complete: boolean;
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
+  /** Of its letter and its articles. */
+  readonly fingerprint: Fingerprint;
 }
 
 /** A calendar year that has articles. */
@@ -168,7 +170,19 @@ export function buildArchive(content: Content, buildDay: CalendarDay, { unpublis
     people: people.all.toSorted(compareNames),
     weeks: [...groupBy(articles, (article) => [article.week])].map(([id, articles]) => {
       const days = daysOfWeek(id);
-      return { id, ...days, letter: letters.get(id), complete: days.sunday < buildDay, articles };
+      const letter = letters.get(id);
+      return {
+        id,
+        ...days,
+        letter,
+        complete: days.sunday < buildDay,
+        articles,
+        fingerprint: fingerprint(
+          id,
+          letter?.fingerprint,
+          articles.map((article) => article.fingerprint),
+        ),
+      };
     }),
     years: [...groupBy(articles, (article) => [Number(article.day.slice(0, 4))])].map(([year, articles]) => ({
       year,

@@ -1,6 +1,7 @@
 import type { CalendarDay } from "../calendar/day.ts";
 import type { PersonRole } from "../content/content.ts";
-import type { Company, Person } from "./archive.ts";
+import { nameKey, type Slug } from "../content/names.ts";
+import type { Archive, Company, Person } from "./archive.ts";
 
 /** Whether a role was held on a day; its first and last year, month or day count whole. */
 export function isHeld({ from, to }: Pick<PersonRole, "from" | "to">, day: CalendarDay): boolean {
@@ -17,4 +18,10 @@ export function roleOn(person: Person, companies: readonly Company[], day: Calen
     (role) => "entry" in role.company && entries.has(role.company.entry) && isHeld(role, day),
   );
   return held.toSorted((a, b) => ((b.from ?? "") > (a.from ?? "") ? 1 : -1))[0];
+}
+
+/** The slug of a company that somebody has a role in, where it has a page. */
+export function slugOfCompany({ companies }: Archive, company: PersonRole["company"]): Slug | undefined {
+  if ("entry" in company) return company.entry.slug;
+  return companies.find(({ name }) => nameKey(name) === company.key)?.slug;
 }

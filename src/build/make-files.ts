@@ -53,12 +53,12 @@ export async function makeFiles(
 ): Promise<MadeFiles> {
   const design = loadDesign(site.context.addresses);
   const styled = { site, design: design.design, searchable: options.search };
-  // A fingerprint is reckoned when it is asked for: once is enough.
   const { wanted = () => true } = options;
   const layouts = await loadLayouts();
   const outputs = layouts
     .flatMap((layout) => outputsOf(layout, styled))
     .filter(({ path }) => wanted(path))
+    // A fingerprint is reckoned when it is asked for: once is enough.
     .map(({ path, fingerprint, text }) => ({ path, fingerprint, text }));
   const shares = planSharePictures(options.shareImages ? site : undefined, (page) => knownShare(last, page));
   const search = options.search ? planSearch(site, code, last?.record) : undefined;

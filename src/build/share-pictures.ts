@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Font } from "satori";
 import { fingerprint } from "../content/fingerprint.ts";
+import { once } from "../content/once.ts";
 import { type ShareElement, shareFonts, sharePicture } from "../share/share-picture.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Page, SharePicture } from "../site/page.ts";
@@ -80,20 +81,13 @@ const require = createRequire(import.meta.url);
 
 const weights = [400, 500, 600] as const;
 
-let fonts: Font[] | undefined;
-
 /** Reads the fonts when the first picture is drawn that is not kept. */
-function readFonts(): Font[] {
-  fonts ??= findFonts();
-  return fonts;
-}
-
-function findFonts(): Font[] {
+const readFonts = once((): Font[] => {
   const names = [...new Set([...shareFonts.text, ...shareFonts.plain])];
   return names.flatMap((name) =>
     weights.map((weight) => ({ name, weight, style: "normal" as const, data: readFileSync(fontFile(name, weight)) })),
   );
-}
+});
 
 function fontFile(name: string, weight: number): string {
   const family = name.startsWith("newsreader") ? "newsreader" : "instrument-sans";

@@ -11,9 +11,13 @@ export function fingerprint(...parts: readonly Part[]): Fingerprint {
   return shorten(hash("sha256", JSON.stringify(parts), "base64"));
 }
 
-/** Makes the fingerprint of bytes. */
+const known = new WeakMap<Uint8Array, Fingerprint>();
+
+/** Makes the fingerprint of bytes that stay as they are; it is reckoned once, however often it is asked for. */
 export function fingerprintOfBytes(bytes: Uint8Array): Fingerprint {
-  return shorten(hash("sha256", bytes, "base64"));
+  const made = known.get(bytes) ?? shorten(hash("sha256", bytes, "base64"));
+  known.set(bytes, made);
+  return made;
 }
 
 function shorten(digest: string): Fingerprint {

@@ -1,8 +1,8 @@
-import type { Archive, Company, Person, PublishedArticle, Week } from "../archive/archive.ts";
+import type { Company, Person, PublishedArticle, Week } from "../archive/archive.ts";
+import { slugOfCompany } from "../archive/roles.ts";
 import type { CalendarDay, Moment } from "../calendar/day.ts";
 import type { WeekId } from "../calendar/week.ts";
-import type { PersonRole } from "../content/content.ts";
-import { nameKey, type Slug } from "../content/names.ts";
+import type { Slug } from "../content/names.ts";
 import { namesOf } from "../content/registry.ts";
 import { paths, type SitePath, type Url } from "../site/addresses.ts";
 import { type Context, summaryOf } from "../site/context.ts";
@@ -129,7 +129,7 @@ export function peopleData(context: Context): Envelope & { readonly people: read
     roles: (person.entry?.roles ?? []).map(({ title, company, companyName, from, to }) => ({
       title,
       company: companyName,
-      slug: slugOfCompany(context.archive, company),
+      slug: slugOfCompany(context.archive, company) ?? null,
       from: from ?? null,
       to: to ?? null,
     })),
@@ -207,11 +207,6 @@ function entityData({ addresses }: Context, { kind, slug, name, entry, articles 
     latest: articles[0]?.day ?? null,
     articles: articles.map((article) => article.slug),
   };
-}
-
-function slugOfCompany({ companies }: Archive, company: PersonRole["company"]): Slug | null {
-  if ("entry" in company) return company.entry.slug;
-  return companies.find(({ name }) => nameKey(name) === company.key)?.slug ?? null;
 }
 
 function weekData({ addresses }: Context, { id, monday, sunday, letter, complete, articles }: Week): WeekData {

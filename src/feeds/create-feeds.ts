@@ -1,6 +1,6 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
-import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
+import type { Fingerprint } from "../content/fingerprint.ts";
 import { once } from "../content/once.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
@@ -40,16 +40,7 @@ export function createFeeds(context: Context): PlacedFeed[] {
   const placed = ({ path, formerPaths }: FeedScope, feed: Feed): PlacedFeed => ({ path, formerPaths, feed });
   const weekItems = archive.weeks
     .filter(({ complete }) => complete)
-    .map((week) =>
-      futureItem(
-        fingerprint(
-          week.id,
-          week.letter?.fingerprint,
-          week.articles.map((article) => article.fingerprint),
-        ),
-        createWeekItem(context, week),
-      ),
-    );
+    .map((week) => futureItem(week.fingerprint, createWeekItem(context, week)));
   const correctionItems = correctionsOf(archive).map((correction) =>
     futureItem(correction.article.fingerprint, createCorrectionItem(context, correction)),
   );

@@ -1,11 +1,10 @@
 import type { Company, Person, PublishedArticle } from "../archive/archive.ts";
 import { sortingWords } from "../archive/entities.ts";
 import { countAppearances } from "../archive/relations.ts";
+import { slugOfCompany } from "../archive/roles.ts";
 import { countByWeek } from "../archive/timeline.ts";
 import { type BarChart, type Datum, layOutBars, layOutSparkline } from "../charts/bars.ts";
-import type { PersonRole } from "../content/content.ts";
 import { fingerprint } from "../content/fingerprint.ts";
-import { nameKey, type Slug } from "../content/names.ts";
 import { compareText } from "../content/problem.ts";
 import type { EntityKind } from "../content/registry.ts";
 import { paths, type Url } from "./addresses.ts";
@@ -82,7 +81,9 @@ export function personPages(context: Context): Page<EntityView>[] {
 function entityPage(context: Context, entity: Company | Person, view: () => EntityView): Page<EntityView> {
   const { weeks } = context;
   const roleCompanies = () =>
-    (entity.kind === "person" ? (entity.entry?.roles ?? []) : []).map(({ company }) => slugOfCompany(context, company));
+    (entity.kind === "person" ? (entity.entry?.roles ?? []) : []).map(({ company }) =>
+      slugOfCompany(context.archive, company),
+    );
   return lazyPage({
     path: paths.entity(entity.kind, entity.slug),
     modified: entity.articles[0]?.day,
@@ -229,19 +230,13 @@ function roles(context: Context, person: Person): RoleView[] {
     compareText(b.from ?? b.to ?? "", a.from ?? a.to ?? ""),
   );
   return sorted.map(({ title, company, companyName, from, to }) => {
-    const slug = slugOfCompany(context, company);
+    const slug = slugOfCompany(context.archive, company);
     return {
       title,
       company: { text: companyName, ...(slug && { url: context.addresses.url(paths.entity("company", slug)) }) },
       period: period(context, from, to),
     };
   });
-}
-
-/** The slug of a company that somebody has a role in, where it has a page. */
-function slugOfCompany({ archive }: Context, company: PersonRole["company"]): Slug | undefined {
-  if ("entry" in company) return company.entry.slug;
-  return archive.companies.find(({ name }) => nameKey(name) === company.key)?.slug;
 }
 
 function period({ format }: Context, from?: string, to?: string): string {

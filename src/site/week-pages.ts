@@ -75,8 +75,9 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
     fingerprint: () => {
       const { first, back } = arrivalsOf(week);
       return fingerprint(
-        [week.id, week.complete, week.letter?.fingerprint],
-        byWeight(week.articles).map((article) => article.fingerprint),
+        [week.fingerprint, week.complete],
+        // The order follows from how often the companies and people are in the news.
+        byWeight(week.articles).map(({ slug }) => slug),
         first.map(({ slug, name }) => [slug, name]),
         back.map(({ entity, weeks }) => [entity.slug, entity.name, weeks]),
         [previous?.id, next?.id],
