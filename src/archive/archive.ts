@@ -2,6 +2,7 @@ import { type CalendarDay, latestOf, type Moment } from "../calendar/day.ts";
 import { daysOfWeek, type WeekId, weekOf } from "../calendar/week.ts";
 import type { Article, CompanyEntry, Content, Letter, PersonEntry, StandingPage } from "../content/content.ts";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
+import { groupBy } from "../content/group-by.ts";
 import type { Slug } from "../content/names.ts";
 import { compareText } from "../content/problem.ts";
 import type { EntityKind, Registered } from "../content/registry.ts";
@@ -200,22 +201,6 @@ export function buildArchive(content: Content, buildDay: CalendarDay, { unpublis
 /** Whether readers can see an article on a day. */
 export function isPublished({ draft, date }: Pick<Article, "draft" | "date">, day: CalendarDay): boolean {
   return !draft && date.day <= day;
-}
-
-/** Groups articles by the values they have; the groups come in the order in which their values are first met. */
-function groupBy<Value>(
-  articles: readonly PublishedArticle[],
-  valuesOf: (article: PublishedArticle) => readonly Value[],
-) {
-  const groups = new Map<Value, PublishedArticle[]>();
-  for (const article of articles) {
-    for (const value of valuesOf(article)) {
-      const group = groups.get(value);
-      if (group) group.push(article);
-      else groups.set(value, [article]);
-    }
-  }
-  return groups;
 }
 
 /** Sorts by instant, then by slug, which no two articles share: the order never depends on the file system. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Body } from "../content/body.ts";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
+import { groupBy } from "../content/group-by.ts";
 import type { BodyFacts, KeptText, KeptTexts } from "../content/kept-texts.ts";
 import { forgetOldest, readChecked, withoutFail, writeChecked, writeWhole } from "./checked-file.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
@@ -56,7 +57,7 @@ export function openTextStore(contentFolder: string): TextStore {
     kept: { texts, words: new Map(catalogue?.words ?? []) },
     save: withoutFail((now) => {
       const shelves: Record<string, string> = {};
-      for (const [shelf, shelved] of shelvesOf(now)) {
+      for (const [shelf, shelved] of groupBy(now.texts, ([name]) => [shelfOf(name)])) {
         const known = hashes[shelf];
         const same = known && shelved.every(([name, text]) => texts.get(name) === text);
         shelves[shelf] = same ? known : writeShelf(folder, shelf, shelved);
@@ -81,17 +82,6 @@ function shelfOf(name: string): string {
 function folderOf(contentFolder: string): string {
   const code = codeFingerprint(["src/calendar", "src/content"]);
   return join(cache, fingerprint(code, resolve(contentFolder)).replace(/\W/g, "-"));
-}
-
-function shelvesOf({ texts }: KeptTexts): Map<string, [string, KeptText][]> {
-  const shelves = new Map<string, [string, KeptText][]>();
-  for (const [name, text] of texts) {
-    const shelf = shelfOf(name);
-    const known = shelves.get(shelf);
-    if (known) known.push([name, text]);
-    else shelves.set(shelf, [[name, text]]);
-  }
-  return shelves;
 }
 
 function writeShelf(folder: string, shelf: string, texts: readonly (readonly [string, KeptText])[]): string {

@@ -61,7 +61,8 @@ export function createRegistry<Entry extends Registered>(
     const known = resolved.get(key);
     if (known) return known;
     const entry = claims.get(key)?.entry;
-    const near = entry ? undefined : candidates.find((candidate) => isNear(key, wordsKey(name), candidate));
+    const words = wordsKey(name);
+    const near = entry ? undefined : candidates.find((candidate) => isNear(key, words, candidate));
     const resolution = entry ? { entry } : near ? { suggestion: near.name } : { key };
     resolved.set(key, resolution);
     return resolution;

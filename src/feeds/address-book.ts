@@ -1,4 +1,5 @@
 import type { RecordedAddress } from "../content/address-file.ts";
+import { groupBy } from "../content/group-by.ts";
 import { partsOfPath } from "../site/addresses.ts";
 import type { Answer, Answers } from "./answers.ts";
 
@@ -15,9 +16,12 @@ export interface AddressBook {
 /** Makes the book of some recorded lines and of all that answers. */
 export function createAddressBook(lines: readonly RecordedAddress[], answers: Answers): AddressBook {
   const ever = answers.ever();
-  const linesWith = groupBy(lines, ({ id }) => id);
+  const linesWith = groupBy(lines, ({ id }) => [id]);
   const idsAt = new Map(
-    [...groupBy(lines, ({ address }) => address)].map(([address, all]) => [address, new Set(all.map(({ id }) => id))]),
+    [...groupBy(lines, ({ address }) => [address])].map(([address, all]) => [
+      address,
+      new Set(all.map(({ id }) => id)),
+    ]),
   );
   const unrecorded = ever.filter(({ id, addresses: [present] }) => !linesWith.has(id) && !idsAt.has(present));
   return {
@@ -25,7 +29,7 @@ export function createAddressBook(lines: readonly RecordedAddress[], answers: An
     byId: new Map(ever.map((answer) => [answer.id, answer])),
     idsAt,
     linesWith,
-    unrecorded: groupBy(unrecorded, ({ kind, id }) => guessKey(kind, id)),
+    unrecorded: groupBy(unrecorded, ({ kind, id }) => [guessKey(kind, id)]),
   };
 }
 
@@ -55,15 +59,4 @@ export function isTakenOver(line: RecordedAddress, at: Answer, { idsAt, linesWit
 
 function dayOfId(id: string): string | undefined {
   return /,([^:]*):/.exec(id)?.[1];
-}
-
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

@@ -343,11 +343,11 @@ test("an address that no site has is told as such", () => {
   ]);
 });
 
-test("a thousand renamed articles of one day are told in no time", () => {
+test("among a thousand new articles of a day none is guessed: each would be compared with each", () => {
   const names = Array.from({ length: 1000 }, (_, number) => `story-${number}`);
   const lines = names.map((name) => `/articles/${name}/ tag:example.org,2024-03-24:${name}\n`).join("");
   const { content, answers } = answersOf(Object.assign({}, ...names.map((name) => story(`${name}-now`))));
-  const started = performance.now();
-  expect(findLostAddresses(recordOf(lines), answers, content.articles)).toHaveLength(1000);
-  expect(performance.now() - started).toBeLessThan(500);
+  const lost = findLostAddresses(recordOf(lines), answers, content.articles);
+  expect(lost).toHaveLength(1000);
+  expect(lost.filter(({ message }) => message.includes("if it is"))).toEqual([]);
 });

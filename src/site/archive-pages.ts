@@ -2,6 +2,7 @@ import type { PublishedArticle } from "../archive/archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
 import { neighbours } from "../archive/relations.ts";
 import { fingerprint } from "../content/fingerprint.ts";
+import { groupBy } from "../content/group-by.ts";
 import { paths } from "./addresses.ts";
 import { type Context, storyCount } from "./context.ts";
 import { correctionsFeedTitle } from "./feed-scopes.ts";
@@ -124,14 +125,8 @@ export function correctionsPages(context: Context): Page<CorrectionsView>[] {
 }
 
 function months(context: Context, articles: readonly PublishedArticle[]): YearView["months"] {
-  const groups = new Map<string, ArticleCard[]>();
-  for (const article of articles) {
-    const name = context.format.month(article.day);
-    const group = groups.get(name);
-    if (group) group.push(context.card(article));
-    else groups.set(name, [context.card(article)]);
-  }
-  return [...groups].map(([name, articles]) => ({ name, articles }));
+  const groups = groupBy(articles, ({ day }) => [context.format.month(day)]);
+  return [...groups].map(([name, articles]) => ({ name, articles: articles.map(context.card) }));
 }
 
 function topicLinks({ archive, addresses }: Context): CountedLink[] {

@@ -5,6 +5,7 @@ import { slugOfCompany } from "../archive/roles.ts";
 import { countByWeek } from "../archive/timeline.ts";
 import { type BarChart, type Datum, layOutBars, layOutSparkline } from "../charts/bars.ts";
 import { fingerprint } from "../content/fingerprint.ts";
+import { groupBy } from "../content/group-by.ts";
 import { compareText } from "../content/problem.ts";
 import type { EntityKind } from "../content/registry.ts";
 import { paths, type Url } from "./addresses.ts";
@@ -176,16 +177,12 @@ function indexView(
 ): EntityIndexView {
   const path = paths.entities(kind);
   const entities = all.filter(({ articles }) => articles.length > 0);
-  const groups = new Map<string, IndexEntry[]>();
+  const groups = groupBy(entities, (entity) => [firstLetter(sortingWords(entity)[0] ?? "")]);
   const weeks = context.weeks.slice(-sparklineWeeks);
-  for (const entity of entities) {
-    const letter = firstLetter(sortingWords(entity)[0] ?? "");
-    const entry = {
-      ...context.counted({ entity, count: entity.articles.length }),
-      sparkline: layOutSparkline(countByWeek(entity.articles, weeks)),
-    };
-    groups.set(letter, [...(groups.get(letter) ?? []), entry]);
-  }
+  const indexEntry = (entity: Company | Person): IndexEntry => ({
+    ...context.counted({ entity, count: entity.articles.length }),
+    sparkline: layOutSparkline(countByWeek(entity.articles, weeks)),
+  });
   return {
     meta: context.meta(path, {
       title,
@@ -193,7 +190,7 @@ function indexView(
       section: path,
     }),
     kind,
-    groups: [...groups].map(([letter, entities]) => ({ letter, entities })),
+    groups: [...groups].map(([letter, entities]) => ({ letter, entities: entities.map(indexEntry) })),
     most: entities
       .toSorted((a, b) => b.articles.length - a.articles.length)
       .slice(0, mostInIndex)

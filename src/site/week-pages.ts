@@ -5,6 +5,7 @@ import { arrivalsOf, countByWeek } from "../archive/timeline.ts";
 import { partsOfWeek } from "../calendar/week.ts";
 import { type CalendarCell, type CalendarChart, layOutCalendar } from "../charts/calendar.ts";
 import { fingerprint } from "../content/fingerprint.ts";
+import { groupBy } from "../content/group-by.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import { type Context, storyCount, weekName } from "./context.ts";
 import { weeksFeedTitle } from "./feed-scopes.ts";
@@ -90,11 +91,7 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
 /** The index of all weeks, by ISO year. */
 export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
   const { weeks, settings } = context.archive;
-  const years = new Map<number, WeekCard[]>();
-  for (const week of weeks) {
-    const year = Number(week.id.slice(0, 4));
-    years.set(year, [...(years.get(year) ?? []), weekCard(context, week)]);
-  }
+  const years = groupBy(weeks, ({ id }) => [partsOfWeek(id).year]);
   const description = `${settings.name} by week: ${weeks.length} weeks with their stories.`;
   return [
     context.page(paths.weeks, () => ({
@@ -105,7 +102,7 @@ export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
         feedScope: weeksFeed(context),
       }),
       calendar: layOutCalendar(calendarWeeks(context)),
-      years: [...years].map(([year, weeks]) => ({ year, weeks })),
+      years: [...years].map(([year, weeks]) => ({ year, weeks: weeks.map((week) => weekCard(context, week)) })),
       count: weeks.length,
     })),
   ];
