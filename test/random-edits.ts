@@ -8,11 +8,16 @@ export type Texts = Readonly<Record<string, string>>;
 export type Edit = (texts: Texts) => Texts;
 
 const names = ["Acme", "Zeta Labs", "Omega", "Nova Works"];
+// A name without an entry is shown as most articles write it.
+const spellings = [...names, "OMEGA", "Nova-Works"];
 const persons = ["Ada Example", "Bo Sample", "Cy Pattern"];
 const words = ["apple", "Acme", "Bo Sample", "O&#109;ega", "river", "Zeta", "*Nova* Works"];
 
-const number = fc.nat({ max: 7 });
-const day = fc.integer({ min: 1, max: 28 }).map((date) => `2024-03-${String(date).padStart(2, "0")}`);
+const number = fc.nat({ max: 11 });
+// Few weeks, so that articles share them, and one long before: who is in both was away for more than two months.
+const day = fc
+  .tuple(fc.constantFrom("2023-12", "2024-03", "2024-03", "2024-03"), fc.integer({ min: 1, max: 15 }))
+  .map(([month, date]) => `${month}-${String(date).padStart(2, "0")}`);
 const some = <Value>(values: readonly Value[], minLength: number) => fc.subarray([...values], { minLength });
 const sentence = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((list) => list.join(" "));
 
@@ -33,7 +38,11 @@ const article = fc.record({
   number,
   day,
   title: sentence,
-  company: some(names, 1),
+  company: fc.uniqueArray(fc.constantFrom(...spellings), {
+    minLength: 1,
+    maxLength: 3,
+    selector: (name) => name.toLowerCase().replace("-", " "),
+  }),
   people: some(persons, 0),
   extra,
   body: sentence,
@@ -43,7 +52,7 @@ const writeArticle = article.map(
   ({ number, day, title, company, people, extra, body }): Edit =>
     (texts) => ({
       ...withoutArticle(texts, number),
-      [`articles/2024/${day}-a${number}.md`]: articleText(
+      [`articles/${day.slice(0, 4)}/${day}-a${number}.md`]: articleText(
         {
           date: day,
           title: JSON.stringify(title),
