@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PageSet, Program, Step } from "./measurements.ts";
 import type { Command } from "./run-measured.ts";
@@ -29,14 +28,11 @@ export function contendersFor(size: number, workshop: Workshop, build: string, w
   return [
     tidemark("whole", workshop, build),
     ...(withHugo ? [hugo("whole", workshop)] : []),
-    ...(existsSync(join(workshop.program, pagesScript)) ? [tidemark("pages", workshop, `tsx ${pagesScript}`)] : []),
+    tidemark("pages", workshop, build.replace("src/run.mjs build", "bench/build-pages.mjs")),
     ...(withHugo ? [hugo("pages", workshop)] : []),
     ...(size <= mostForEleventy ? [eleventy(workshop)] : []),
   ];
 }
-
-/** Builds the pages alone: `tsx bench/build-pages.ts CONTENT OUTPUT`. */
-const pagesScript = "bench/build-pages.ts";
 
 /** The build day: after the last article of every archive. */
 const environment = { BUILD_DATE: "2026-01-01" };

@@ -25,7 +25,7 @@ const programFiles = [
   "layouts",
   "public",
   "src",
-  ".eleventy.ts",
+  ".eleventy.js",
   "package.json",
   "package-lock.json",
   "tsconfig.json",

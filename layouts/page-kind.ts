@@ -36,7 +36,8 @@ export interface StyledFrame extends Frame, Omit<Design, "script"> {
 /** A kind of page: which pages there are, and what they look like. */
 export interface PageKind<View> {
   readonly pages: (site: Site) => readonly Page<View>[];
-  readonly render: (view: View, frame: StyledFrame) => JSX.Element;
+  // A method: kinds of pages with different views can stand in one list.
+  render(view: View, frame: StyledFrame): JSX.Element;
 }
 
 /** A kind of file that is not a page: which files there are, and their text. */

@@ -19,7 +19,7 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const { BUILD_DATE: _date, SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
     const env = { ...inherited, NO_COLOR: "1", ...environment };
-    const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...args], { env });
+    const child = spawn(process.execPath, ["src/run.mjs", ...args], { env });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => {

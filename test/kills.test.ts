@@ -57,7 +57,7 @@ test("a build that is killed leaves whole pages only, and the next build makes t
     const state = kill % states.length;
     for (const file of [article, settings]) writeFileSync(file, `${texts[file]}`);
     states[state]?.();
-    const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...arguments_(output)], {
+    const child = spawn(process.execPath, ["src/run.mjs", ...arguments_(output)], {
       env: { ...process.env, ...environment },
       stdio: "ignore",
     });

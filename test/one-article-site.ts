@@ -1,12 +1,10 @@
+import { allLayouts } from "../layouts/all-layouts.ts";
 import { buildArchive } from "../src/archive/archive.ts";
 import type { CalendarDay } from "../src/calendar/day.ts";
 import type { Content } from "../src/content/content.ts";
-import { loadLayouts } from "../src/eleventy/layouts.ts";
 import { type Output, outputsOf } from "../src/eleventy/outputs.ts";
 import type { SitePath } from "../src/site/addresses.ts";
 import { createSite } from "../src/site/site.ts";
-
-const layouts = await loadLayouts();
 
 /** The one script that stands in a page. */
 export const ownScript = "/* ours */";
@@ -25,5 +23,5 @@ export function outputsOfContent(content: Content, buildDay = "9999-12-31"): Out
   const archive = buildArchive(content, buildDay as CalendarDay);
   const options = { sharePictures: true, pictureSizes: true, search: false };
   const site = createSite(archive, content.settings.url, options);
-  return layouts.flatMap((layout) => outputsOf(layout, { site, design, searchable: false }));
+  return allLayouts.flatMap((layout) => outputsOf(layout, { site, design, searchable: false }));
 }

@@ -10,13 +10,13 @@ const hook = resolve(".githooks/pre-commit");
 let repository: string;
 let tools: string;
 
-/** Runs the hook in a repository, with an `npx` that only writes down what it was asked to do. */
+/** Runs the hook in a repository, with a `node` that only writes down what it was asked to do. */
 function commit(checkSucceeds = true) {
   writeFileSync(
-    join(tools, "npx"),
+    join(tools, "node"),
     `#!/bin/sh\nprintf '%s\\n' "$@" > "${tools}/asked"\nexit ${checkSucceeds ? 0 : 1}\n`,
   );
-  chmodSync(join(tools, "npx"), 0o755);
+  chmodSync(join(tools, "node"), 0o755);
   const env = { ...process.env, PATH: `${tools}${delimiter}${process.env["PATH"]}` };
   const { status, stdout, stderr } = spawnSync("sh", [hook], { cwd: repository, env, encoding: "utf8" });
   const asked = join(tools, "asked");
@@ -56,7 +56,7 @@ describe("the hook", () => {
     const { status, args } = commit();
     expect(status).toBe(0);
     expect(args).toEqual([
-      ...["--no-install", "tsx", "src/cli.ts", "check", "--"],
+      ...["src/run.mjs", "check", "--"],
       ...["content/-e.md", "content/a b.md", "content/c'd\"é.md"],
     ]);
   });
@@ -64,7 +64,7 @@ describe("the hook", () => {
   test("checks the new name of a file and no deleted one", () => {
     git("mv", "content/companies/old.md", "content/companies/new.md");
     git("rm", "--quiet", "content/companies/same.md");
-    expect(commit().args?.slice(5)).toEqual(["content/companies/new.md"]);
+    expect(commit().args?.slice(3)).toEqual(["content/companies/new.md"]);
   });
 
   test("checks the list of addresses with every commit, and wants it staged as it was checked", () => {
@@ -73,7 +73,7 @@ describe("the hook", () => {
     git("add", "content/a.md");
     const told = "Nothing was committed. Stage the list of addresses too: git add content/addresses.txt\n";
     const { status, stderr, args } = commit();
-    expect([status, stderr, args?.slice(5)]).toEqual([1, told, ["content/a.md", "content/addresses.txt"]]);
+    expect([status, stderr, args?.slice(3)]).toEqual([1, told, ["content/a.md", "content/addresses.txt"]]);
     git("add", "content/addresses.txt");
     expect(commit()).toMatchObject({ status: 0, stderr: "" });
     writeFileSync(join(repository, "content/addresses.txt"), "more\n");

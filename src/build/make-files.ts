@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { allLayouts } from "../../layouts/all-layouts.ts";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
-import { loadLayouts } from "../eleventy/layouts.ts";
 import { outputsOf } from "../eleventy/outputs.ts";
 import { writeOutputs } from "../eleventy/write-outputs.ts";
 import type { SitePath } from "../site/addresses.ts";
@@ -54,8 +54,7 @@ export async function makeFiles(
   const design = loadDesign(site.context.addresses);
   const styled = { site, design: design.design, searchable: options.search };
   const { wanted = () => true } = options;
-  const layouts = await loadLayouts();
-  const outputs = layouts
+  const outputs = allLayouts
     .flatMap((layout) => outputsOf(layout, styled))
     .filter(({ path }) => wanted(path))
     // A fingerprint is reckoned when it is asked for: once is enough.

@@ -9,7 +9,7 @@ export function addAnnounceCommand(program: Command): void {
     .command("announce")
     .description("tell the WebSub hub of site.yaml that the site has been published")
     .option("--content <folder>", "the content folder", "content")
-    .addHelpText("after", `${environmentHelp}\n\nExample:\n  npx tsx src/cli.ts announce`)
+    .addHelpText("after", `${environmentHelp}\n\nExample:\n  node src/run.mjs announce`)
     .action(async ({ content }: { content: string }) => {
       const result = await announceFeeds({ contentFolder: content, ...readEnvironment(process.env) });
       if (!result) console.log("site.yaml names no hub; nobody has to be told.");

@@ -1,36 +1,30 @@
 import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import type { Layout } from "./outputs.ts";
-
-const entryPoints = ["layouts/pages/*.11ty.tsx", "layouts/feeds/*.11ty.ts"];
+import type { allLayouts } from "../../layouts/all-layouts.ts";
 
 /**
  * Loads every layout as it is on the disk now. Node never forgets a module, so each call bundles the layouts with all
- * that they import into a new folder and loads them from there.
+ * that they import into a new file and loads them from there.
  *
- * @param folder where the bundles go for the moment.
+ * @param folder where the bundle goes for the moment.
  */
-export async function loadFreshLayouts(folder: string): Promise<Layout[]> {
-  const outdir = resolve(folder, `layouts-${process.hrtime.bigint()}`);
+export async function loadFreshLayouts(folder: string): Promise<typeof allLayouts> {
+  const outfile = resolve(folder, `layouts-${process.hrtime.bigint()}.mjs`);
   try {
-    const { metafile } = await build({
-      entryPoints,
-      outdir,
+    await build({
+      entryPoints: ["layouts/all-layouts.ts"],
+      outfile,
       bundle: true,
-      splitting: true,
       format: "esm",
       platform: "node",
       packages: "external",
-      outExtension: { ".js": ".mjs" },
-      metafile: true,
       logLevel: "silent",
     });
-    const bundles = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint);
-    const modules = bundles.map(([file]) => import(pathToFileURL(join(process.cwd(), file)).href));
-    return ((await Promise.all(modules)) as { readonly default: Layout }[]).map((module) => module.default);
+    const bundle = (await import(pathToFileURL(outfile).href)) as { readonly allLayouts: typeof allLayouts };
+    return bundle.allLayouts;
   } finally {
-    rmSync(outdir, { recursive: true, force: true });
+    rmSync(outfile, { force: true });
   }
 }

@@ -1,11 +1,9 @@
-import type { Design, FileKind, PageKind } from "../../layouts/page-kind.ts";
+import type { Layout } from "../../layouts/all-layouts.ts";
+import type { Design } from "../../layouts/page-kind.ts";
 import { renderPage } from "../../layouts/render.tsx";
 import type { Fingerprint } from "../content/fingerprint.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
-
-/** A layout, whatever it makes. */
-export type Layout = PageKind<unknown> | FileKind;
 
 /** Something that a layout makes: where it lies, and what is in it. */
 export interface Output {

@@ -16,7 +16,7 @@ async function writeBatch(outputs: readonly Output[], folder: string): Promise<v
   // Imported late: it takes a third of a second, which a build without changes need not spend.
   const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy("layouts", folder, {
-    configPath: ".eleventy.ts",
+    configPath: ".eleventy.js",
     source: "script",
     runMode: "build",
     quietMode: true,

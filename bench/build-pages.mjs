@@ -1,0 +1,3 @@
+import { runBundled } from "../src/run-bundled.mjs";
+
+await runBundled(new URL("build-pages.ts", import.meta.url));
