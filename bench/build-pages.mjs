@@ -1,3 +1,3 @@
-import { runBundled } from "../src/run-bundled.mjs";
+import { bundle } from "../src/bundle.mjs";
 
-await runBundled(new URL("build-pages.ts", import.meta.url));
+await import(bundle("bench/build-pages.ts").href);

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Contender, contendersFor } from "./contenders.ts";
+import { contendersFor } from "./contenders.ts";
 import { articleFile, changeWord, type MadeArchive, makeArchive } from "./make-archive.ts";
-import { type Measurement, type Step, steps } from "./measurements.ts";
+import { type Measurement, steps } from "./measurements.ts";
 import { runMeasured } from "./run-measured.ts";
 import { copyProgram, prepareWorkshop, removeFolders, type Workshop } from "./workshop.ts";
 
@@ -46,14 +46,14 @@ export async function measureSize(bench: Bench, size: number): Promise<Measureme
     for (const contender of contenders) {
       for (const step of contender.steps) {
         const edits = measurements.filter((measurement) => measurement.step === "edit").length;
-        prepareStep(step, contender, () => editArticle(archive, workshop, edits));
+        if (step === "first") moveAway([contender.output, ...contender.caches], join(folder, "past"));
+        if (step === "edit") editArticle(archive, workshop, edits);
         const cost = await runMeasured(contender.command, bench.signal);
         const { program, set, output } = contender;
         measurements.push({ program, set, step, size, ...cost, files: countFiles(output) });
         const what = `${program}, ${set}, ${steps[step]}`;
         bench.tell(`${articles} articles, run ${run} of ${bench.runs}: ${what}: ${cost.seconds.toFixed(2)} s`);
       }
-      removeFolders([contender.output, ...contender.caches]);
     }
   }
   removeFolders([folder]);
@@ -64,9 +64,15 @@ function programFolder({ folder }: Bench): string {
   return join(folder, "program");
 }
 
-function prepareStep(step: Step, { output, caches }: Contender, edit: () => void): void {
-  if (step === "first") removeFolders([output, ...caches]);
-  if (step === "edit") edit();
+/**
+ * Moves folders out of the way, where they exist. They are removed after the last measurement only: some file systems
+ * are slow at making files for minutes after many were removed (ext4 without a journal uses no inode again so soon).
+ */
+function moveAway(folders: readonly string[], to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const folder of folders.filter((folder) => existsSync(folder))) {
+    renameSync(folder, join(to, String(readdirSync(to).length)));
+  }
 }
 
 /** Changes a word of an article in the middle of the archive, another article for each number. */

@@ -1,4 +1,4 @@
-import { runBundled } from "./run-bundled.mjs";
+import { bundle } from "./bundle.mjs";
 
 // Runs the commands: "node src/run.mjs build".
-await runBundled(new URL("cli.ts", import.meta.url));
+await import(bundle("src/cli.ts").href);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Body } from "../content/body.ts";
-import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
+import { type Fingerprint, fingerprint, fingerprintOfText } from "../content/fingerprint.ts";
 import { groupBy } from "../content/group-by.ts";
 import type { BodyFacts, KeptText, KeptTexts } from "../content/kept-texts.ts";
 import { forgetOldest, readChecked, withoutFail, writeChecked, writeWhole } from "./checked-file.ts";
@@ -123,7 +123,7 @@ function readShelf(folder: string, shelf: string, hash: string): [string, KeptTe
         facts: { ...facts, mentions: new Map(facts.mentions) as Body["mentions"] },
         html: () => {
           const text = read().toString("utf8", start, end);
-          return fingerprint(text) === facts.fingerprint ? text : undefined;
+          return fingerprintOfText(text) === facts.fingerprint ? text : undefined;
         },
       },
     },

@@ -103,5 +103,5 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
 
 function toMoment(time: DateTime): Moment {
   // Luxon writes UTC as "Z"; a numeric offset is the same instant and the same form everywhere.
-  return time.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ") as Moment;
+  return time.startOf("second").toISO({ suppressMilliseconds: true })?.replace("Z", "+00:00") as Moment;
 }

@@ -8,7 +8,12 @@ type Part = string | number | boolean | undefined | readonly Part[];
 
 /** Makes the fingerprint of some values; their order counts, and where one ends. */
 export function fingerprint(...parts: readonly Part[]): Fingerprint {
-  return shorten(hash("sha256", JSON.stringify(parts), "base64"));
+  return fingerprintOfText(JSON.stringify(parts));
+}
+
+/** Makes the fingerprint of a text. */
+export function fingerprintOfText(text: string): Fingerprint {
+  return shorten(hash("sha256", text, "base64"));
 }
 
 const known = new WeakMap<Uint8Array, Fingerprint>();

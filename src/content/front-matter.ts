@@ -45,29 +45,39 @@ const largestYamlFile = 32 * 1024;
 const deepestNesting = 8;
 const tooDeep = "the values are nested too deeply; nothing here needs more than a list of mappings";
 
+const fence = "---";
+
 /** The part of a Markdown file below its front matter, of which is known that it is right. */
 export function bodyOf(text: string): Pick<SplitFile, "body" | "bodyLine"> {
-  const lines = text.split("\n");
-  const end = lines.indexOf("---", 1);
-  return { body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 };
+  const end = endOfFrontMatter(text);
+  return { body: text.slice(end + `\n${fence}\n`.length), bodyLine: text.slice(0, end).split("\n").length + 2 };
+}
+
+/** Where the line before the one that ends the front matter ends; -1 where there is no such line. */
+function endOfFrontMatter(text: string): number {
+  return text.indexOf(`\n${fence}`);
 }
 
 /** Splits a Markdown file into its front matter and its body. */
 export function splitFrontMatter(path: string, text: string): Outcome<SplitFile> {
   const at = (line: number, message: string) => ({ problems: [{ path, line, column: 1, message }] });
-  const lines = text.split("\n");
-  if (lines[0] !== "---") return at(1, 'the first line must be exactly "---", then the front matter, then "---" again');
-  const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  if (!/^---(\n|$)/.test(text))
+    return at(1, 'the first line must be exactly "---", then the front matter, then "---" again');
+  const end = endOfFrontMatter(text);
   if (end < 0) return at(1, 'the front matter has no end; write a line with just "---" after it');
-  if (lines[end] !== "---") return at(end + 1, 'the front matter ends with a line of exactly "---"');
-  if (lines.slice(1, end).join("\n").length > largestFrontMatter)
-    return at(1, "the front matter is longer than 16 KiB");
-
-  if (lines.slice(1, end).every((line) => /^\s*(#|$)/.test(line))) return at(1, "the front matter is empty");
+  const source = text.slice(`${fence}\n`.length, end);
+  const lines = source.split("\n");
+  const head = text.slice(0, end + `\n${fence}\n`.length);
+  // Two fences, one below the other, have nothing between them.
+  const lastLine = end === fence.length ? 2 : lines.length + 2;
+  if (!head.endsWith(`\n${fence}\n`) && !head.endsWith(`\n${fence}`))
+    return at(lastLine, 'the front matter ends with a line of exactly "---"');
+  if (source.length > largestFrontMatter) return at(1, "the front matter is longer than 16 KiB");
+  if (lines.every((line) => /^\s*(#|$)/.test(line))) return at(1, "the front matter is empty");
 
   // An options object keeps gray-matter from caching by content; the only engine reads YAML, so nothing is ever run.
   const engine = (source: string) => readYaml(path, source);
-  const split = matter(text, { language: "yaml", engines: { yaml: engine as (source: string) => object } });
+  const split = matter(head, { language: "yaml", engines: { yaml: engine as (source: string) => object } });
   const yaml = split.data as Outcome<LocatedYaml>;
   if ("problems" in yaml) return yaml;
   return { value: { ...yaml.value, ...bodyOf(text) } };

@@ -39,7 +39,7 @@ export const nothingKept: KeptTexts = { texts: new Map(), words: new Map() };
 /** The first words of an index, each with the fingerprint of what it leads to. */
 export function wordsOf(index: MentionIndex): Map<string, Fingerprint> {
   return new Map(
-    [...index].map(([word, candidates]) => [
+    [...index.candidates].map(([word, candidates]) => [
       word,
       fingerprint(candidates.map(({ name, entity, everyday }) => [name, entity, everyday])),
     ]),

@@ -1,6 +1,7 @@
 import type { Env, StateCore, Token } from "markdown-it";
 import type { BodyContext } from "./body.ts";
 import { findMentions, type Mention } from "./mentions.ts";
+import { once } from "./once.ts";
 import type { Place } from "./problem.ts";
 import type { EntityId } from "./registry.ts";
 import { placeOfTarget } from "./tokens.ts";
@@ -15,7 +16,7 @@ export interface MentionEnv extends Env {
 export function linkMentions(state: StateCore): void {
   const { context, mentions } = state.env as MentionEnv;
   const linked = new Set<EntityId>(context.self ? [context.self] : []);
-  const lines = state.src.split("\n");
+  const lines = once(() => state.src.split("\n"));
   let quotes = 0;
   let headings = 0;
   for (const block of state.tokens) {
@@ -29,11 +30,13 @@ export function linkMentions(state: StateCore): void {
       const found = findMentions(token.content, context.index, context.named);
       for (const { entity, start, end } of found) {
         const known = mentions.get(entity);
-        const place = () => placeOfTarget(token.content.slice(start, end), lines, block.map?.[0] ?? 0, context);
         if (known) known.count++;
-        else mentions.set(entity, { count: 1, place: place() });
+        else {
+          const target = token.content.slice(start, end);
+          mentions.set(entity, { count: 1, place: placeOfTarget(target, lines(), block.map?.[0] ?? 0, context) });
+        }
       }
-      if (links > 0 || quotes > 0) return token;
+      if (found.length === 0 || links > 0 || quotes > 0) return token;
       return splitAtMentions(state, token, found, linked);
     });
   }

@@ -7,8 +7,13 @@ export interface Mention {
   readonly entity: EntityId;
 }
 
-/** The registered names by their first word, longest first: one look-up for each word of a text. */
-export type MentionIndex = ReadonlyMap<string, readonly Candidate[]>;
+/** The registered names. */
+export interface MentionIndex {
+  /** By their first words, longest first. */
+  readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+  /** Finds the words of a text that begin as one of the first words does: most words are small, and most names are not. */
+  readonly firstWord: RegExp;
+}
 
 interface Candidate {
   readonly name: string;
@@ -34,7 +39,13 @@ export function createMentionIndex(registered: readonly Registered[]): MentionIn
     }
   }
   for (const candidates of index.values()) candidates.sort((a, b) => b.name.length - a.name.length);
-  return index;
+  const initials = new Set([...index.keys()].map((first) => String.fromCodePoint(first.codePointAt(0) ?? 0)));
+  // Letters and numbers mean nothing else inside of brackets.
+  const initial = `[${[...initials].join("")}]`;
+  return {
+    candidates: index,
+    firstWord: new RegExp(`(?<![\\p{Letter}\\p{Number}])${initial}[\\p{Letter}\\p{Number}]*`, "gu"),
+  };
 }
 
 /**
@@ -46,9 +57,9 @@ export function findMentions(text: string, index: MentionIndex, named: ReadonlyS
   const plain = plainApostrophes(text);
   const mentions: Mention[] = [];
   let reached = 0;
-  for (const match of plain.matchAll(word)) {
+  for (const match of plain.matchAll(index.firstWord)) {
     const start = match.index;
-    const candidates = start < reached ? undefined : index.get(match[0]);
+    const candidates = start < reached ? undefined : index.candidates.get(match[0]);
     if (!candidates || /[@/#]/.test(plain[start - 1] ?? "")) continue;
     const found = candidates.find(({ name }) => plain.startsWith(name, start) && endsWord(plain, start + name.length));
     if (!found) continue;

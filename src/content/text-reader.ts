@@ -4,7 +4,7 @@ import { type Fingerprint, fingerprint, fingerprintOfBytes } from "./fingerprint
 import { bodyOf, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { changedWords, type KeptText, type KeptTexts, wordsOf } from "./kept-texts.ts";
 import { renderBody } from "./markdown.ts";
-import type { MentionIndex } from "./mentions.ts";
+import { createMentionIndex, type MentionIndex } from "./mentions.ts";
 import type { Place, Problem } from "./problem.ts";
 import type { ReadFile } from "./read-files.ts";
 import type { EntityId } from "./registry.ts";
@@ -31,7 +31,7 @@ export interface RenderingContext {
   readonly self?: EntityId;
 }
 
-const noMentions: MentionIndex = new Map();
+const noMentions = createMentionIndex([]);
 const nobody: BodyContext["named"] = new Set();
 
 /**
