@@ -1,5 +1,5 @@
 import { compareText } from "../content/problem.ts";
-import type { Archive, Company, Entity, Person, PublishedArticle } from "./archive.ts";
+import type { Archive, Company, Person, PublishedArticle } from "./archive.ts";
 import { compareNames } from "./entities.ts";
 
 /** An entity, and in how many of some articles it appears. */
@@ -29,12 +29,6 @@ export interface RelatedArticle {
   readonly shared: readonly (Company | Person)[];
 }
 
-/** What an article shares with another, and how much that weighs. */
-interface Shared {
-  weight: number;
-  readonly shared: (Company | Person)[];
-}
-
 /** How many articles of each company and person are looked at, on either side of an article. */
 const nearInTime = 40;
 
@@ -44,37 +38,35 @@ const nearInTime = 40;
  * the news every day, only the articles around that time count.
  */
 export function relatedArticles(archive: Archive, article: PublishedArticle, most: number): RelatedArticle[] {
-  const weightOf = (entity: Entity) => Math.log(1 + archive.articles.length / entity.articles.length);
-  const entities = [...article.companies, ...article.people].sort(
-    (a, b) => weightOf(b) - weightOf(a) || compareNames(a, b),
-  );
-  const found = new Map<PublishedArticle, Shared>();
-  for (const entity of entities) {
-    const weight = weightOf(entity);
-    const at = firstIndex(entity.articles, ({ order }) => order >= article.order);
-    for (const other of entity.articles.slice(Math.max(0, at - nearInTime), at + nearInTime + 1)) {
-      if (other === article) continue;
-      const known = found.get(other);
-      if (!known) found.set(other, { weight, shared: [entity] });
-      else {
-        known.weight += weight;
-        known.shared.push(entity);
-      }
-    }
+  const near = [...article.companies, ...article.people]
+    .map((entity) => {
+      const at = firstIndex(entity.articles, ({ order }) => order >= article.order);
+      const articles = entity.articles.slice(Math.max(0, at - nearInTime), at + nearInTime + 1);
+      return { entity, articles, weight: Math.log(1 + archive.articles.length / entity.articles.length) };
+    })
+    .sort((a, b) => b.weight - a.weight || compareNames(a.entity, b.entity));
+  const weights = new Map<PublishedArticle, number>();
+  for (const { articles, weight } of near) {
+    for (const other of articles) weights.set(other, (weights.get(other) ?? 0) + weight);
   }
-  // Only the nearest few are wanted of what may be thousands: each is put in its place among them or passed over.
-  const distance = (other: PublishedArticle) => Math.abs(article.dayNumber - other.dayNumber);
-  const nearest: [PublishedArticle, Shared][] = [];
-  const isNearer = ([a, inA]: (typeof nearest)[number], [b, inB]: (typeof nearest)[number]) =>
-    (inB.weight - inA.weight || distance(a) - distance(b) || compareText(a.slug, b.slug)) < 0;
-  for (const candidate of found) {
+  weights.delete(article);
+  // Only the nearest few are wanted of what may be hundreds: each is put in its place among them or passed over.
+  const nearest: { readonly other: PublishedArticle; readonly weight: number; readonly distance: number }[] = [];
+  for (const [other, weight] of weights) {
     const last = nearest[most - 1];
-    if (last && !isNearer(candidate, last)) continue;
-    const index = nearest.findIndex((other) => isNearer(candidate, other));
-    nearest.splice(index < 0 ? nearest.length : index, 0, candidate);
+    if (last && weight < last.weight) continue;
+    const candidate = { other, weight, distance: Math.abs(article.dayNumber - other.dayNumber) };
+    const isNearer = (known: typeof candidate) =>
+      (known.weight - weight || candidate.distance - known.distance || compareText(other.slug, known.other.slug)) < 0;
+    const index = nearest.findIndex(isNearer);
+    if (index >= 0) nearest.splice(index, 0, candidate);
+    else nearest.push(candidate);
     nearest.length = Math.min(nearest.length, most);
   }
-  return nearest.map(([other, { shared }]) => ({ article: other, shared }));
+  return nearest.map(({ other }) => ({
+    article: other,
+    shared: near.filter(({ articles }) => articles.includes(other)).map(({ entity }) => entity),
+  }));
 }
 
 /**

@@ -137,19 +137,17 @@ function splitLater(file: ContentFile): SplitFile {
     get bodyLine() {
       return bodyOf(read()).bodyLine;
     },
-    placeOf: (keys) => placeLater(() => split().placeOf(keys)),
+    placeOf: (keys) => placeLater(file.path, () => split().placeOf(keys)),
     placeOfKey: (keys, key) => split().placeOfKey(keys, key),
     withValue: (keys, value) => split().withValue(keys, value),
     withKey: (keys, key, replacement) => split().withKey(keys, key, replacement),
   };
 }
 
-/** A place that is looked for when somebody asks where it is. */
-function placeLater(find: () => Place): Place {
+/** A place of a file that is looked for when somebody asks where in it that is. */
+function placeLater(path: string, find: () => Place): Place {
   return {
-    get path() {
-      return find().path;
-    },
+    path,
     get line() {
       return find().line;
     },
