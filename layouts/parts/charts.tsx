@@ -11,8 +11,7 @@ interface BarPlotProps {
 
 /** Stories over time as bars, with the same numbers as a table. */
 export function BarPlot({ title, chart }: BarPlotProps) {
-  const counted = chart.bars.filter(({ count }) => count > 0);
-  const [first, last] = [chart.bars[0], chart.bars.at(-1)];
+  const [first, last] = chart.ends ?? [];
   const description = `From ${first?.label} to ${last?.label}; at most ${chart.most} at a time.`;
   return (
     <figure class="plot">
@@ -22,7 +21,7 @@ export function BarPlot({ title, chart }: BarPlotProps) {
         <path class="plot-base" d={`M0 ${chart.height + 0.5}h${chart.width}`} />
         <path
           class="plot-bars"
-          d={counted.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`).join("")}
+          d={chart.bars.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`).join("")}
         />
       </svg>
       <p class="plot-ends note">
@@ -39,7 +38,7 @@ export function BarPlot({ title, chart }: BarPlotProps) {
             </tr>
           </thead>
           <tbody>
-            {counted.map(({ label, count, url }) => (
+            {chart.bars.map(({ datum: { label, count, url } }) => (
               <tr key={label}>
                 <th scope="row">{url ? <a href={url}>{label}</a> : label}</th>
                 <td>{count}</td>

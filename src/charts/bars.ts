@@ -8,28 +8,36 @@ export interface Datum {
 export interface BarChart<Item extends Datum = Datum> {
   readonly width: number;
   readonly height: number;
-  readonly bars: readonly (Item & {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  })[];
+  /** What was counted at least once: an archive has hundreds of weeks, and most of its people are in a few of them. */
+  readonly bars: readonly Bar<Item>[];
+  /** What stands at the left and at the right end, counted or not. */
+  readonly ends: readonly [Item, Item] | undefined;
   /** The largest count, which reaches the top. */
   readonly most: number;
 }
 
+interface Bar<Item> {
+  readonly datum: Item;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 const barHeight = 72;
 
-/** Lays out a bar for each datum, side by side; nothing counted is a bar of no height. */
+/** Lays out a bar for each datum, side by side; where nothing was counted, its place stays free. */
 export function layOutBars<Item extends Datum>(data: readonly Item[], width = 640): BarChart<Item> {
   const most = Math.max(1, ...data.map(({ count }) => count));
   const step = width / Math.max(1, data.length);
   const gap = Math.min(3, step * 0.25);
-  const bars = data.map((datum, index) => {
+  const bars = data.flatMap((datum, index): Bar<Item>[] => {
+    if (datum.count === 0) return [];
     const height = round((datum.count / most) * barHeight);
-    return { ...datum, x: round(index * step), y: round(barHeight - height), width: round(step - gap), height };
+    return [{ datum, x: round(index * step), y: round(barHeight - height), width: round(step - gap), height }];
   });
-  return { width, height: barHeight, bars, most };
+  const [first, last] = [data[0], data.at(-1)];
+  return { width, height: barHeight, bars, ends: first && last && [first, last], most };
 }
 
 /** A row of tiny bars as the data of one path: stroked, it shows how something went at the width of a word. */

@@ -4,19 +4,18 @@ import { layOutCalendar } from "./calendar.ts";
 import { layOutNetwork } from "./network.ts";
 
 describe("bars", () => {
-  test("the largest count reaches the top, nothing has no height", () => {
-    const { bars, most, height } = layOutBars(
-      [
-        { label: "a", count: 4 },
-        { label: "b", count: 0 },
-        { label: "c", count: 1 },
-      ],
-      30,
-    );
+  test("the largest count reaches the top, what is counted nowhere has no bar", () => {
+    const data = [
+      { label: "a", count: 4 },
+      { label: "b", count: 0 },
+      { label: "c", count: 1 },
+    ];
+    const { bars, ends, most, height } = layOutBars(data, 30);
+    expect(ends).toEqual([data[0], data[2]]);
+    expect(bars.map(({ datum }) => datum)).toEqual([data[0], data[2]]);
     expect(most).toBe(4);
     expect(bars.map(({ x, y, width, height }) => [x, y, width, height])).toEqual([
       [0, 0, 7.5, height],
-      [10, height, 7.5, 0],
       [20, height * 0.75, 7.5, height / 4],
     ]);
   });

@@ -88,7 +88,7 @@ function articleView(
       section: paths.articles,
       article: { published: article.published, modified: article.changed },
       markdown: addresses.url(paths.articleText(article.slug)),
-      shareCard: articleShareCard(archive, context.format, article),
+      shareCard: () => articleShareCard(archive, context.format, article),
       describe: (share) => [
         articleData(archive, addresses, article, summaryOf(article), imagesOf(context, article, share)),
       ],

@@ -63,7 +63,7 @@ interface MetaFields extends Omit<PageMeta, "canonical" | "feeds" | "share" | "d
   /** The path of the page that this one repeats. */
   readonly canonicalPath?: SitePath;
   /** What the page's own share picture says; that of the newsletter stands for it otherwise. */
-  readonly shareCard?: ShareCard;
+  readonly shareCard?: () => ShareCard;
   /**
    * What the page describes, besides the way to it.
    *
@@ -149,7 +149,7 @@ export function createContext(archive: Archive, siteUrl: string, options: SiteOp
     meta: (path, { feedScope, canonicalPath = path, shareCard, describe, ...fields }) => {
       const scopes = [...(feedScope ? [feedScope] : []), { path: paths.home, title: settings.name }];
       const share =
-        options.sharePictures && path !== paths.notFound ? sharePicture(canonicalPath, shareCard) : undefined;
+        options.sharePictures && path !== paths.notFound ? sharePicture(canonicalPath, shareCard?.()) : undefined;
       const crumbs = path === paths.notFound ? [] : crumbsTo(canonicalPath, fields);
       return {
         ...fields,

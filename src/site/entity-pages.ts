@@ -131,7 +131,7 @@ function entityView(
       description: excerpt || `${entity.name} in ${archive.settings.name}: ${storyCount(entity.articles.length)}.`,
       section: paths.entities(entity.kind),
       feedScope: { path, title: `${entity.name} in ${archive.settings.name}` },
-      ...(entity.kind === "company" && { shareCard: companyShareCard(archive, entity) }),
+      ...(entity.kind === "company" && { shareCard: () => companyShareCard(archive, entity) }),
       describe: () => [
         entity.kind === "company" ? companyData(context.addresses, entity) : personData(context.addresses, entity),
       ],

@@ -163,7 +163,7 @@ function weekView(context: Context, week: Week, path: SitePath): WeekView {
       feedScope: weeksFeed(context),
       canonicalPath: paths.week(week.id),
       ...(repeated && { hidden: true }),
-      shareCard: weekShareCard(archive, context.format, week, name),
+      shareCard: () => weekShareCard(archive, context.format, week, name),
     }),
     name,
     days,
