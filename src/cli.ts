@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import colors from "picocolors";
+import { explainSystemError } from "./build/system-error.ts";
 import { UserError } from "./build/user-error.ts";
 import { addAnnounceCommand } from "./desk/announce-command.ts";
 import { addBuildCommand } from "./desk/build-command.ts";
@@ -27,7 +28,8 @@ for (const addCommand of [
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  console.error(colors.red(error.message));
+  const message = error instanceof UserError ? error.message : explainSystemError(error);
+  if (message === undefined) throw error;
+  console.error(colors.red(message));
   process.exitCode = 1;
 }

@@ -36,8 +36,13 @@ export function writeChecked(file: string, value: unknown): string {
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, content);
-  renameSync(beside, file);
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 /** SHA-256 in hexadecimal digits. */

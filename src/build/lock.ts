@@ -22,9 +22,13 @@ export async function takeLock(file: string, waiting: (holder: number) => void):
   let told = false;
   for (;;) {
     // A link is made with its content or not at all: nobody ever reads half a lock.
-    writeFileSync(own, `${process.pid}\n`);
-    const taken = tryTo(() => linkSync(own, file), "EEXIST");
-    rmSync(own, { force: true });
+    let taken: boolean;
+    try {
+      writeFileSync(own, `${process.pid}\n`);
+      taken = tryTo(() => linkSync(own, file), "EEXIST");
+    } finally {
+      rmSync(own, { force: true });
+    }
     if (taken) return () => rmSync(file, { force: true });
     const holder = holderOf(file);
     if (holder === undefined) continue;

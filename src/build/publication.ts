@@ -112,7 +112,13 @@ function recover(places: Places): void {
 
 function replace({ target, staging, previous }: Places): void {
   if (existsSync(target)) renameSync(target, previous);
-  renameSync(staging, target);
+  try {
+    renameSync(staging, target);
+  } catch (error) {
+    // Nothing can be moved to where it was a moment ago: at least the last site stays.
+    if (existsSync(previous)) renameSync(previous, target);
+    throw error;
+  }
   rmSync(previous, { recursive: true, force: true });
 }
 
