@@ -124,7 +124,8 @@ function findLaterBrokenLinks(content: Content, buildDay: CalendarDay, expected:
 /** A site for those who write it, with drafts and scheduled articles, and what is wrong with the content. */
 export interface Preview {
   readonly problems: readonly Problem[];
-  readonly kept: KeptTexts;
+  /** What the next preview of the same folder need not find out anew. */
+  readonly known: KnownContent;
   /** Undefined where the content has problems. */
   readonly loaded: LoadedSite | undefined;
 }
@@ -132,13 +133,21 @@ export interface Preview {
 /**
  * Reads a content folder and computes the site with all that readers cannot see yet.
  *
- * @param before the texts as they were read last.
+ * @param last what the preview before has found out.
  */
-export function loadPreview(input: SiteInput & { readonly siteUrl: string }, before: KeptTexts): Preview {
-  const { problems, kept, found } = inspectContent(input, undefined, { before });
-  if (problems.length > 0 || !found) return { problems, kept, loaded: undefined };
-  const archive = buildArchive(found.content, found.archive.buildDay, { unpublished: true });
-  return { problems, kept, loaded: withPictures(archive, createSite(archive, input.siteUrl)) };
+export function loadPreview(input: SiteInput & { readonly siteUrl: string }, last: KnownContent): Preview {
+  refuseOtherFolders(input.contentFolder);
+  const folder = readContentFolder(input.contentFolder, last.folder);
+  const { problems, kept, found } = inspectContent(input, undefined, {
+    folder,
+    ...(last.before && { before: last.before }),
+  });
+  const known = { folder, before: kept };
+  if (problems.length > 0 || !found) return { problems, known, loaded: undefined };
+  const { content } = found;
+  const isWhole = found.archive.articles.length === content.articles.length;
+  const archive = isWhole ? found.archive : buildArchive(content, found.archive.buildDay, { unpublished: true });
+  return { problems, known, loaded: withPictures(archive, createSite(archive, input.siteUrl)) };
 }
 
 /** Reads a content folder and computes the site, or gives every problem of the content. */

@@ -15,14 +15,24 @@ export interface ContentFolder {
   readonly files: readonly ContentFile[];
   /** What cannot be read at all. */
   readonly problems: readonly Problem[];
+  /** How each file lay on the disk, by its name. */
+  readonly states: ReadonlyMap<string, FileState>;
+}
+
+/** What tells whether a file is still as it was read: its size, and the times of its last changes. */
+interface FileState extends Pick<Stats, "size" | "mtimeMs" | "ctimeMs" | "ino"> {
+  readonly file: ContentFile;
 }
 
 /**
  * Reads every file of a content folder, in the order of their names.
  * Anything but plain files and folders (links, devices, pipes) is a problem and is never opened.
+ *
+ * @param before the same folder as this process has read it before: only what has changed since is read again.
  */
-export function readContentFolder(folder: string): ContentFolder {
+export function readContentFolder(folder: string, before?: ContentFolder): ContentFolder {
   const files: ContentFile[] = [];
+  const states = new Map<string, FileState>();
   const problems: Problem[] = [];
   const shown = displayPath(folder);
   const visit = (inside: string) => {
@@ -46,11 +56,21 @@ export function readContentFolder(folder: string): ContentFolder {
             ? "the file is larger than 1 MiB; split it or shorten it"
             : "the file is larger than 20 MiB; make it smaller",
         );
-      } else files.push({ path, name, bytes: readFileSync(location) });
+      } else {
+        const known = before?.states.get(name);
+        const file = known && isSame(known, stats) ? known.file : { path, name, bytes: readFileSync(location) };
+        const { size, mtimeMs, ctimeMs, ino } = stats;
+        files.push(file);
+        states.set(name, { size, mtimeMs, ctimeMs, ino, file });
+      }
     }
   };
   visit("");
-  return { files, problems };
+  return { files, problems, states };
+}
+
+function isSame(before: FileState, now: Stats): boolean {
+  return (["size", "mtimeMs", "ctimeMs", "ino"] as const).every((key) => before[key] === now[key]);
 }
 
 /** Writes what a terminal or an editor would obey, or not show, as its number; names that are not UTF-8 have U+FFFD. */

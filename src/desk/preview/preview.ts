@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { watch } from "chokidar";
 import { loadDesign } from "../../build/design.ts";
-import { loadPreview, type Preview, type SiteInput } from "../../build/load-site.ts";
+import { type KnownContent, loadPreview, type Preview, type SiteInput } from "../../build/load-site.ts";
 import { openTextStore } from "../../build/text-store.ts";
+import { once } from "../../content/once.ts";
 import type { Problem } from "../../content/problem.ts";
 import { loadFreshLayouts } from "../../eleventy/fresh-layouts.ts";
 import { type Output, outputsOf } from "../../eleventy/outputs.ts";
@@ -19,8 +20,9 @@ const settling = 60;
 
 /** What the preview shows at the moment. */
 interface State {
-  /** The outputs of the last content without problems, and the files that belong to them, by path. */
-  readonly outputs: ReadonlyMap<string, Output>;
+  /** Finds what the last content without problems has at a path. */
+  readonly outputAt: (path: string) => Output | undefined;
+  /** The files that belong to it, by path. */
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
@@ -47,22 +49,33 @@ export async function startPreview(
   const port = await findFreePort(wanted);
   const url = `http://localhost:${port}/`;
   // Most of the texts are the same from change to change.
-  let before = openTextStore(input.contentFolder).kept;
+  let known: KnownContent = { before: openTextStore(input.contentFolder).kept };
   const load = () => {
-    const preview = loadPreview({ ...input, siteUrl: url }, before);
-    before = preview.kept;
+    const preview = loadPreview({ ...input, siteUrl: url }, known);
+    known = preview.known;
     return preview;
   };
   let layouts = await loadFreshLayouts(cache);
   const addresses = createAddresses(url);
   let { design, fonts } = loadDesign(addresses);
-  let state: State = { outputs: new Map(), files: new Map(), problems: [] };
+  let state: State = { outputAt: () => undefined, files: new Map(), problems: [] };
   const show = ({ problems, loaded }: Preview) => {
     if (!loaded) state = { ...state, problems };
     else {
-      const outputs = layouts.flatMap((layout) => outputsOf(layout, { site: loaded.site, design, searchable: false }));
+      const styled = { site: loaded.site, design, searchable: false };
+      // Pages first, layout by layout: to plan all feeds of a large archive takes longer than to show the open page.
+      const pagesFirst = layouts.toSorted((a, b) => Number("files" in a) - Number("files" in b));
+      const byLayout = pagesFirst.map((layout) =>
+        once(() => new Map<string, Output>(outputsOf(layout, styled).map((output) => [output.path, output]))),
+      );
       state = {
-        outputs: new Map(outputs.map((output) => [output.path, output])),
+        outputAt: (path) => {
+          for (const outputs of byLayout) {
+            const output = outputs().get(path);
+            if (output) return output;
+          }
+          return undefined;
+        },
         files: new Map([
           ...loaded.pictures.map(({ from, to }): [string, string] => [to, from]),
           ...fonts.map(({ file, path }): [string, string] => [path, file]),
@@ -99,14 +112,14 @@ export async function startPreview(
 }
 
 /** Answers a request from what the preview shows; undefined where a public file may. */
-function answer({ outputs, files, problems }: State, path: string): PreviewAnswer | undefined {
+function answer({ outputAt, files, problems }: State, path: string): PreviewAnswer | undefined {
   const file = files.get(path);
   if (file) return { status: 200, type: typeOf(path), body: readFileSync(file) };
-  const output = outputs.get(path);
+  const output = outputAt(path);
   if (output && !path.endsWith("/")) return { status: 200, type: typeOf(path), body: output.text() };
   // Everything else with an ending may be a public file, or the script that loads pages again.
   if (!output && /\.\w+$/.test(path)) return undefined;
-  const page = (output ?? outputs.get(paths.notFound))?.text() ?? emptyPage;
+  const page = (output ?? outputAt(paths.notFound))?.text() ?? emptyPage;
   return { status: output ? 200 : 404, type: typeOf(".html"), body: withOverlay(page, problems) };
 }
 
