@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { removeFolders, temporaryFolder } from "./command.ts";
 import { articleText } from "./content.ts";
+import { movingGif } from "./pictures.ts";
 
 // The preview as an editor has it: the command in a terminal, a page in a browser, files that change.
 let content: string;
@@ -126,4 +127,27 @@ test("feeds, fonts and public files are served", async () => {
       expect.stringContaining(type ?? ""),
     ]);
   }
+});
+
+test("a picture that is deleted is told of, and the preview goes on", async () => {
+  const picture = join(content, "articles/2024/chart.gif");
+  writeFileSync(picture, movingGif);
+  writeFileSync(
+    join(content, "articles/2024/2024-03-21-drawn.md"),
+    articleText({ title: "Drawn", date: "2024-03-21", company: "OpenAI" }, "Text.\n\n![A dot](chart.gif)"),
+  );
+  await expect
+    .poll(async () => (await page.request.get(`${url}articles/drawn/chart.gif`)).status(), patience)
+    .toBe(200);
+  rmSync(picture);
+  await vi.waitFor(() => expect(said).toContain("there is no picture chart.gif beside the article"), patience);
+  const response = await page.request.get(`${url}articles/drawn/chart.gif`);
+  expect([response.status(), await response.text()]).toEqual([
+    500,
+    expect.stringContaining("/articles/drawn/chart.gif"),
+  ]);
+  await page.goto(`${url}articles/drawn/`);
+  expect(await heading()).toBe("Drawn");
+  writeFileSync(picture, movingGif);
+  await expect.poll(() => overlay().count(), patience).toBe(0);
 });

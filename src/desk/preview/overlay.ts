@@ -17,13 +17,21 @@ const style = [
 /** Lays the problems of the content over a page, in the words of `npm run check`. */
 export function withOverlay(page: string, problems: readonly Problem[]): string {
   if (problems.length === 0) return page;
-  // The policy of the pages would forbid the overlay its style.
-  const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
   const lines = problems.flatMap((problem) => [
     formatProblem(problem),
     ...(problem.hint ? [`  → ${problem.hint}`] : []),
   ]);
-  const text = ["This page is the last one without problems:", "", ...lines].join("\n");
+  return layOver(page, ["This page is the last one without problems:", "", ...lines].join("\n"));
+}
+
+/** A page that cannot be rendered, for the mistake of a layout, or whose file is gone. */
+export function failedPage(message: string): string {
+  return layOver(emptyPage, message);
+}
+
+function layOver(page: string, text: string): string {
+  // The policy of the pages would forbid the overlay its style.
+  const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
   const overlay = `<pre role="alert" data-preview-problems style="${style}">${escapeHtml(text)}</pre>`;
   return open.includes("</body>") ? open.replace("</body>", () => `${overlay}</body>`) : open + overlay;
 }

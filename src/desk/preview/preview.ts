@@ -10,10 +10,7 @@ import { type Output, outputsOf } from "../../eleventy/outputs.ts";
 import { type PreviewAnswer, startPreviewServer } from "../../eleventy/preview-server.ts";
 import { createAddresses, paths } from "../../site/addresses.ts";
 import { findFreePort } from "./free-port.ts";
-import { emptyPage, withOverlay } from "./overlay.ts";
-
-/** Where the layouts are bundled for the moment. */
-const cache = ".cache/preview";
+import { emptyPage, failedPage, withOverlay } from "./overlay.ts";
 
 /** How many milliseconds a file has to keep still: editors save in several steps. */
 const settling = 60;
@@ -55,7 +52,7 @@ export async function startPreview(
     known = preview.known;
     return preview;
   };
-  let layouts = await loadFreshLayouts(cache);
+  let layouts = await loadFreshLayouts();
   const addresses = createAddresses(url);
   let { design, fonts } = loadDesign(addresses);
   let state: State = { outputAt: () => undefined, files: new Map(), problems: [] };
@@ -88,12 +85,12 @@ export async function startPreview(
     const before = state.problems.length;
     try {
       if (designChanged) {
-        layouts = await loadFreshLayouts(cache);
+        layouts = await loadFreshLayouts();
         ({ design, fonts } = loadDesign(addresses));
       }
       show(load());
     } catch (error) {
-      report.failed(error instanceof Error ? error.message : String(error));
+      report.failed(messageOf(error));
       return;
     }
     if (state.problems.length > 0) report.problems(state.problems);
@@ -102,13 +99,26 @@ export async function startPreview(
   };
   show(load());
   if (state.problems.length > 0) report.problems(state.problems);
-  const server = await startPreviewServer("public", port, (path) => answer(state, path));
+  const server = await startPreviewServer("public", port, (path) => {
+    try {
+      return answer(state, path);
+    } catch (error) {
+      // Pages are rendered, and pictures read, only now; a mistake in one of them must not end the preview.
+      const message = `${path}: ${messageOf(error)}`;
+      report.failed(message);
+      return { status: 500, type: typeOf(".html"), body: failedPage(message) };
+    }
+  });
   const stopWatching = watchFolders([input.contentFolder, "layouts", "public", "src/browser"], update);
   report.ready(url, port);
   return async () => {
     await stopWatching();
     await server.close();
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Answers a request from what the preview shows; undefined where a public file may. */
