@@ -172,7 +172,7 @@ const howItWasMeasured = `## How it was measured
   changed since, another article each time. *Nothing changed*: the same command once more. Hugo and Eleventy begin
   afresh each time, so only their first build is measured, and all ratios are to it.
 - The programs take turns in each run, so that whatever else the machine does meets all alike. One build before the
-  first run is not counted: it leaves the program translated from TypeScript, as it is after any earlier command.
+  first run is not counted: it leaves the programs in the system's memory, as they are after any earlier command.
 - Hugo's site is \`bench/hugo\`: pages of the same kinds that say the same and have as many bytes, but without links at
   the first mention of a name, and with the newest articles of the first company as the related ones. Hugo's own
   \`.Related\` would come nearer, but takes longer than all the rest.

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
@@ -7,11 +7,11 @@ import { buildSync } from "esbuild";
 const folder = ".cache/program";
 
 /**
- * Bundles a program that is written in TypeScript into one file that Node can run, which is named as the program is.
+ * Bundles code that is written in TypeScript into one file that Node can load, which is named as its first module is.
  * That takes a tenth of a second; translating and loading each module on its own, as tsx does, takes half a second more,
  * which is as long as the rest of a build without changes.
  *
- * @param {string} entry the module to run, from the project's folder, which is the working directory
+ * @param {string} entry the first module, from the project's folder, which is the working directory
  * @returns the address of the file
  */
 export function bundle(entry) {
@@ -22,14 +22,18 @@ export function bundle(entry) {
     platform: "node",
     packages: "external",
     write: false,
+    logLevel: "silent",
   });
   const file = resolve(folder, `${basename(entry, ".ts")}.mjs`);
-  mkdirSync(folder, { recursive: true });
-  for (const { contents } of outputFiles) {
-    // Moved into its place, since another command may start at the same moment.
-    const beside = `${file}.${process.pid}`;
-    writeFileSync(beside, contents);
+  // Moved into its place, since another command may start at the same moment.
+  const beside = `${file}.${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(beside, outputFiles.map(({ text }) => text).join(""));
     renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
   return pathToFileURL(file);
 }

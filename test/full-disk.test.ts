@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
@@ -67,7 +67,6 @@ test.each([
       expect(await buildWhole()).toEqual(after);
       expect(["journal", "previous", "next", "lock"].filter((kind) => existsSync(beside(kind)))).toEqual([]);
     }
-    rmSync(counted);
   },
   3_600_000,
 );

@@ -66,7 +66,7 @@ export interface Inspection {
 
 /** What is known of a content folder before it is inspected. */
 export interface KnownContent {
-  /** The folder as it has just been read. */
+  /** The folder as it was read. */
   readonly folder?: ContentFolder;
   /** Its texts as they were read last. */
   readonly before?: KeptTexts;
@@ -138,10 +138,7 @@ export interface Preview {
 export function loadPreview(input: SiteInput & { readonly siteUrl: string }, last: KnownContent): Preview {
   refuseOtherFolders(input.contentFolder);
   const folder = readContentFolder(input.contentFolder, last.folder);
-  const { problems, kept, found } = inspectContent(input, undefined, {
-    folder,
-    ...(last.before && { before: last.before }),
-  });
+  const { problems, kept, found } = inspectContent(input, undefined, { ...last, folder });
   const known = { folder, before: kept };
   if (problems.length > 0 || !found) return { problems, known, loaded: undefined };
   const { content } = found;

@@ -68,10 +68,8 @@ export function splitFrontMatter(path: string, text: string): Outcome<SplitFile>
   const source = text.slice(`${fence}\n`.length, end);
   const lines = source.split("\n");
   const head = text.slice(0, end + `\n${fence}\n`.length);
-  // Two fences, one below the other, have nothing between them.
-  const lastLine = end === fence.length ? 2 : lines.length + 2;
-  if (!head.endsWith(`\n${fence}\n`) && !head.endsWith(`\n${fence}`))
-    return at(lastLine, 'the front matter ends with a line of exactly "---"');
+  const { bodyLine } = bodyOf(text);
+  if (!/\n---\n?$/.test(head)) return at(bodyLine - 1, 'the front matter ends with a line of exactly "---"');
   if (source.length > largestFrontMatter) return at(1, "the front matter is longer than 16 KiB");
   if (lines.every((line) => /^\s*(#|$)/.test(line))) return at(1, "the front matter is empty");
 

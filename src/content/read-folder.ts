@@ -15,13 +15,8 @@ export interface ContentFolder {
   readonly files: readonly ContentFile[];
   /** What cannot be read at all. */
   readonly problems: readonly Problem[];
-  /** How each file lay on the disk, by its name. */
-  readonly states: ReadonlyMap<string, FileState>;
-}
-
-/** What tells whether a file is still as it was read: its size, and the times of its last changes. */
-interface FileState extends Pick<Stats, "size" | "mtimeMs" | "ctimeMs" | "ino"> {
-  readonly file: ContentFile;
+  /** How each file lay on the disk when it was read. */
+  readonly stats: ReadonlyMap<ContentFile, Stats>;
 }
 
 /**
@@ -32,7 +27,8 @@ interface FileState extends Pick<Stats, "size" | "mtimeMs" | "ctimeMs" | "ino"> 
  */
 export function readContentFolder(folder: string, before?: ContentFolder): ContentFolder {
   const files: ContentFile[] = [];
-  const states = new Map<string, FileState>();
+  const known = new Map(before?.files.map((file) => [file.name, file]));
+  const statsOf = new Map<ContentFile, Stats>();
   const problems: Problem[] = [];
   const shown = displayPath(folder);
   const visit = (inside: string) => {
@@ -57,20 +53,21 @@ export function readContentFolder(folder: string, before?: ContentFolder): Conte
             : "the file is larger than 20 MiB; make it smaller",
         );
       } else {
-        const known = before?.states.get(name);
-        const file = known && isSame(known, stats) ? known.file : { path, name, bytes: readFileSync(location) };
-        const { size, mtimeMs, ctimeMs, ino } = stats;
+        const last = known.get(name);
+        const isUnchanged = last && isSame(before?.stats.get(last), stats);
+        const file = isUnchanged ? last : { path, name, bytes: readFileSync(location) };
         files.push(file);
-        states.set(name, { size, mtimeMs, ctimeMs, ino, file });
+        statsOf.set(file, stats);
       }
     }
   };
   visit("");
-  return { files, problems, states };
+  return { files, problems, stats: statsOf };
 }
 
-function isSame(before: FileState, now: Stats): boolean {
-  return (["size", "mtimeMs", "ctimeMs", "ino"] as const).every((key) => before[key] === now[key]);
+/** Whether a file is still as it was read. */
+function isSame(before: Stats | undefined, now: Stats): boolean {
+  return (["size", "mtimeMs", "ctimeMs", "ino"] as const).every((key) => before?.[key] === now[key]);
 }
 
 /** Writes what a terminal or an editor would obey, or not show, as its number; names that are not UTF-8 have U+FFFD. */

@@ -1,30 +1,12 @@
-import { rmSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import type { allLayouts } from "../../layouts/all-layouts.ts";
+import { bundle } from "../bundle.mjs";
 
 /**
- * Loads every layout as it is on the disk now. Node never forgets a module, so each call bundles the layouts with all
- * that they import into a new file and loads them from there.
- *
- * @param folder where the bundle goes for the moment.
+ * Loads every layout as it is on the disk now, with all that the layouts import. Node never forgets a module, so each
+ * call loads it by an address of its own.
  */
-export async function loadFreshLayouts(folder: string): Promise<typeof allLayouts> {
-  const outfile = resolve(folder, `layouts-${process.hrtime.bigint()}.mjs`);
-  try {
-    await build({
-      entryPoints: ["layouts/all-layouts.ts"],
-      outfile,
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      packages: "external",
-      logLevel: "silent",
-    });
-    const bundle = (await import(pathToFileURL(outfile).href)) as { readonly allLayouts: typeof allLayouts };
-    return bundle.allLayouts;
-  } finally {
-    rmSync(outfile, { force: true });
-  }
+export async function loadFreshLayouts(): Promise<typeof allLayouts> {
+  const { href } = bundle("layouts/all-layouts.ts");
+  const loaded = (await import(`${href}?${process.hrtime.bigint()}`)) as { readonly allLayouts: typeof allLayouts };
+  return loaded.allLayouts;
 }
