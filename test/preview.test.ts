@@ -61,19 +61,21 @@ afterAll(async () => {
 
 /** Machines may be slow: how long a change may take is measured elsewhere. */
 const patience = { timeout: 20_000 };
+/** Opens a page, again where the preview brought the page that is still open up to date at the same moment. */
+const open = (path: string) => vi.waitFor(() => page.goto(url + path), patience);
 const heading = () => page.locator("h1").textContent();
 const overlay = () => page.locator("[data-preview-problems]");
 
 test("drafts and scheduled articles are there, and marked", async () => {
-  await page.goto(`${url}companies/openai/`);
+  await open("companies/openai/");
   expect(await page.locator("li", { hasText: "Unfinished" }).locator(".notice").textContent()).toBe("Draft ");
   expect(await page.locator("li", { hasText: "Much later" }).locator(".notice").textContent()).toBe("Scheduled ");
-  await page.goto(`${url}articles/later/`);
+  await open("articles/later/");
   expect(await page.locator(".notice").textContent()).toBe("Scheduled ");
 });
 
 test("the open page follows a change", async () => {
-  await page.goto(`${url}weeks/2024-W12/`);
+  await open("weeks/2024-W12/");
   edit(letter(), /^title: .*$/m, "title: A title that was just written");
   await expect.poll(heading, patience).toBe("A title that was just written");
 });
@@ -98,7 +100,7 @@ test("a new article, a changed entry and a changed site.yaml appear", async () =
     articleText({ title: "Fresh", date: "2024-03-22", company: "OpenAI" }),
   );
   await expect.poll(() => page.locator("a", { hasText: "Fresh" }).count(), patience).toBe(1);
-  await page.goto(`${url}companies/openai/`);
+  await open("companies/openai/");
   edit(join(content, "companies/openai.md"), /^country: .*$/m, "country: Elsewhere");
   await expect.poll(() => page.locator(".facts").textContent(), patience).toContain("Elsewhere");
   edit(join(content, "site.yaml"), /^tagline: .*$/m, "tagline: another line");
@@ -106,14 +108,14 @@ test("a new article, a changed entry and a changed site.yaml appear", async () =
 });
 
 test("an address that does not exist says so", async () => {
-  const response = await page.goto(`${url}nowhere/`);
+  const response = await open("nowhere/");
   expect(response?.status()).toBe(404);
   expect(await heading()).toBe("Page not found");
   expect((await page.request.get(`${url}%E0%A4%A`)).status()).toBe(404);
 });
 
 test("feeds, fonts and public files are served", async () => {
-  await page.goto(url);
+  await open("");
   const font = await page.locator('link[rel="preload"]').first().getAttribute("href");
   for (const [path, type] of [
     ["feed.xml", "application/xml"],
@@ -146,7 +148,7 @@ test("a picture that is deleted is told of, and the preview goes on", async () =
     500,
     expect.stringContaining("/articles/drawn/chart.gif"),
   ]);
-  await page.goto(`${url}articles/drawn/`);
+  await open("articles/drawn/");
   expect(await heading()).toBe("Drawn");
   writeFileSync(picture, movingGif);
   await expect.poll(() => overlay().count(), patience).toBe(0);
