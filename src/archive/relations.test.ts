@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { archiveOf, articleText } from "../../test/content.ts";
-import { countAppearances, neighbours, relatedArticles } from "./relations.ts";
+import { countAppearances, createRelationFinder, neighbours } from "./relations.ts";
 
 const archive = archiveOf({
   "articles/2024/2024-03-24-self.md": articleText({
@@ -20,8 +20,9 @@ const find = (slug: string) => {
   return article;
 };
 
-describe("relatedArticles", () => {
-  const related = relatedArticles(archive, find("self"), 10);
+describe("related articles", () => {
+  const relatedTo = createRelationFinder(archive);
+  const related = relatedTo(find("self"), 10);
   test("more and rarer things in common come first, then nearness in time", () => {
     expect(related.map(({ article }) => article.slug)).toEqual([
       "shares-two",
@@ -34,8 +35,8 @@ describe("relatedArticles", () => {
     expect(related[0]?.shared.map(({ name }) => name)).toEqual(["Ada Example", "Big"]);
   });
   test("no more than asked for", () => {
-    expect(relatedArticles(archive, find("self"), 2)).toHaveLength(2);
-    expect(relatedArticles(archive, find("shares-nothing"), 9).map(({ article }) => article.slug)).toEqual([
+    expect(relatedTo(find("self"), 2)).toHaveLength(2);
+    expect(relatedTo(find("shares-nothing"), 9).map(({ article }) => article.slug)).toEqual([
       "shares-small",
     ]);
   });

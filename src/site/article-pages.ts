@@ -1,5 +1,5 @@
 import type { PublishedArticle } from "../archive/archive.ts";
-import { neighbours, type RelatedArticle, relatedArticles } from "../archive/relations.ts";
+import { createRelationFinder, neighbours, type RelatedArticle } from "../archive/relations.ts";
 import { roleOn } from "../archive/roles.ts";
 import { fingerprint } from "../content/fingerprint.ts";
 import { once } from "../content/once.ts";
@@ -48,10 +48,11 @@ const longArticle = 550;
 /** A page for each published article. */
 export function articlePages(context: Context): Page<ArticleView>[] {
   const { archive } = context;
+  const relatedTo = createRelationFinder(archive);
   return archive.weeks.flatMap((week) =>
     week.articles.map((article) => {
       const { previous, next } = neighbours(week.articles, article);
-      const related = once(() => relatedArticles(archive, article, mostRelated));
+      const related = once(() => relatedTo(article, mostRelated));
       return lazyPage({
         path: paths.article(article.slug),
         modified: article.updated?.day ?? article.day,
