@@ -36,9 +36,7 @@ describe("related articles", () => {
   });
   test("no more than asked for", () => {
     expect(relatedTo(find("self"), 2)).toHaveLength(2);
-    expect(relatedTo(find("shares-nothing"), 9).map(({ article }) => article.slug)).toEqual([
-      "shares-small",
-    ]);
+    expect(relatedTo(find("shares-nothing"), 9).map(({ article }) => article.slug)).toEqual(["shares-small"]);
   });
 });
 

@@ -6,7 +6,7 @@ import { type Context, summaryOf } from "../site/context.ts";
 import { categoriesOf } from "./categories.ts";
 import type { FeedItem } from "./feed.ts";
 import { type Html, html, trustedHtml } from "./html.ts";
-import { bytesOf, mostItemBytes } from "./pages.ts";
+import { bytesOf, mostBytesOfText, mostItemBytes } from "./pages.ts";
 
 /** The id of an article in feeds: a `tag:` URI (RFC 4151) of its first day and its oldest slug. */
 export function articleId(
@@ -54,11 +54,6 @@ export function mostBytesOf({ archive, addresses }: Context, article: PublishedA
     parts.reduce((sum, part) => sum + part + frameOfPart, 0) +
     frameOfItem
   );
-}
-
-/** A quote in a text becomes `&quot;`, and then `&amp;quot;` in a feed: nine characters more. */
-function mostBytesOfText(text: string): number {
-  return Buffer.byteLength(text) + 9 * (text.match(/[&<>"'\\\n\t]/g)?.length ?? 0);
 }
 
 /** A kind of page, and a slug, without the address of the site. */

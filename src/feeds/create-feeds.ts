@@ -1,15 +1,14 @@
 import type { PublishedArticle } from "../archive/archive.ts";
-import { correctionsOf } from "../archive/corrections.ts";
-import type { Fingerprint } from "../content/fingerprint.ts";
+import { correctionsOf, type PublishedCorrection } from "../archive/corrections.ts";
 import { once } from "../content/once.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import { type FeedScope, feedScopes } from "../site/feed-scopes.ts";
 import { createArticleItem, mostBytesOf } from "./article-item.ts";
 import { createCorrectionItem } from "./correction-item.ts";
-import { createFeed, type Feed, type FeedItem, type FutureItem } from "./feed.ts";
+import { createFeed, type Feed, type FutureItem } from "./feed.ts";
 import { bytesOf } from "./pages.ts";
-import { createWeekItem } from "./week-item.ts";
+import { planWeekItem } from "./week-item.ts";
 
 /** A feed with the places of its files: the present one first, then those that it had. */
 export interface PlacedFeed {
@@ -26,24 +25,10 @@ export function createFeeds(context: Context): PlacedFeed[] {
   const { archive } = context;
   const { whole, weeks, corrections, subjects } = feedScopes(context);
   // An article is in several feeds; its item is made once.
-  const items = new Map<PublishedArticle, FutureItem>(
-    archive.articles.map((article) => [
-      article,
-      {
-        fingerprint: article.fingerprint,
-        updated: article.changed,
-        mostBytes: mostBytesOf(context, article),
-        make: once(() => createArticleItem(context, article)),
-      },
-    ]),
-  );
+  const items = new Map(archive.articles.map((article) => [article, articleItem(context, article)]));
   const placed = ({ path, formerPaths }: FeedScope, feed: Feed): PlacedFeed => ({ path, formerPaths, feed });
-  const weekItems = archive.weeks
-    .filter(({ complete }) => complete)
-    .map((week) => futureItem(week.fingerprint, createWeekItem(context, week)));
-  const correctionItems = correctionsOf(archive).map((correction) =>
-    futureItem(correction.article.fingerprint, createCorrectionItem(context, correction)),
-  );
+  const weekItems = archive.weeks.filter(({ complete }) => complete).map((week) => planWeekItem(context, week));
+  const correctionItems = correctionsOf(archive).map((correction) => correctionItem(context, correction));
   return [
     placed(weeks, createFeed(context, weeks, weekItems)),
     placed(corrections, createFeed(context, corrections, correctionItems)),
@@ -54,6 +39,25 @@ export function createFeeds(context: Context): PlacedFeed[] {
   ];
 }
 
-function futureItem(fingerprint: Fingerprint, item: FeedItem): FutureItem {
-  return { fingerprint, updated: item.updated, mostBytes: bytesOf(item), make: () => item };
+function articleItem(context: Context, article: PublishedArticle): FutureItem {
+  const make = once(() => createArticleItem(context, article));
+  return {
+    fingerprint: article.fingerprint,
+    updated: article.changed,
+    mostBytes: mostBytesOf(context, article),
+    bytes: () => bytesOf(make()),
+    make,
+  };
+}
+
+function correctionItem(context: Context, correction: PublishedCorrection): FutureItem {
+  const item = createCorrectionItem(context, correction);
+  const bytes = bytesOf(item);
+  return {
+    fingerprint: correction.article.fingerprint,
+    updated: item.updated,
+    mostBytes: bytes,
+    bytes: () => bytes,
+    make: () => item,
+  };
 }

@@ -6,14 +6,18 @@ import { contentFiles, settings } from "../../test/content.ts";
 import { buildArchive } from "../archive/archive.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { toRfc822 } from "../calendar/format.ts";
+import { weekOf } from "../calendar/week.ts";
 import { parseContent } from "../content/parse-content.ts";
 import { createContext } from "../site/context.ts";
+import { createArticleItem, mostBytesOf } from "./article-item.ts";
 import { renderAtom } from "./atom.ts";
 import { createFeeds } from "./create-feeds.ts";
 import type { FeedItem } from "./feed.ts";
 import { renderJsonFeed } from "./json-feed.ts";
 import { renderOpml } from "./opml.ts";
+import { bytesOf } from "./pages.ts";
 import { renderRss } from "./rss.ts";
+import { planWeekItem } from "./week-item.ts";
 
 // Any text of Unicode that a content file may hold, often with what is special in XML, HTML, JSON, YAML and Markdown.
 const special = fc.constantFrom(
@@ -70,6 +74,7 @@ function filesOf({ title, company, person, body, summary, correction, source, da
     [`articles/2024/${date}-a.md`]: `---\n${frontMatter(fields)}---\n\n${body}\n`,
     "companies/acme.md": `---\n${frontMatter({ name: company, slug: "acme" })}---\nText.\n`,
     "people/ada.md": `---\n${frontMatter({ name: person, slug: "ada" })}---\nText.\n`,
+    [`weeks/${weekOf(date as CalendarDay).toLowerCase()}.md`]: `---\n${frontMatter({ title })}---\n\n${body}\n`,
   };
 }
 
@@ -121,6 +126,13 @@ test("whatever an article says, its feeds are well-formed and read back the same
       const archive = buildArchive(parsed.content, "2024-12-31" as CalendarDay);
       const context = createContext(archive, "https://example.org/news/");
       expect(() => parseXml(renderOpml(context))).not.toThrow();
+      for (const published of archive.articles) {
+        expect(bytesOf(createArticleItem(context, published))).toBeLessThanOrEqual(mostBytesOf(context, published));
+      }
+      for (const week of archive.weeks) {
+        const item = planWeekItem(context, week);
+        expect(bytesOf(item.make())).toBeLessThanOrEqual(item.mostBytes);
+      }
       for (const { feed } of createFeeds(context)) {
         const [rss, atom] = [renderRss(feed), renderAtom(feed)];
         for (const written of [rss, atom]) expect(() => parseXml(written)).not.toThrow();

@@ -59,6 +59,8 @@ export interface FutureItem {
   readonly updated: Moment;
   /** At most so many bytes it takes, by a rough reckoning; see `bytesOf`. */
   readonly mostBytes: number;
+  /** The same reckoned closely, which may take longer. */
+  readonly bytes: () => number;
   readonly make: () => FeedItem;
 }
 

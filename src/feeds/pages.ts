@@ -42,11 +42,11 @@ export function cutPages(items: readonly FutureItem[]): readonly FutureItem[][] 
 /** How many of some items, from the first on, fit into a page; one at least. */
 function lengthOfPage(items: readonly FutureItem[]): number {
   const first = items.slice(0, mostItems);
-  // Nearly always the rough reckoning is enough, and no item has to be made to know where a page ends.
+  // Nearly always the rough reckoning is enough, and no article has to be made to know where a page ends.
   if (first.reduce((sum, item) => sum + item.mostBytes, 0) <= mostItemBytes) return first.length;
   let bytes = 0;
   for (const [index, item] of first.entries()) {
-    bytes += bytesOf(item.make());
+    bytes += item.bytes();
     if (bytes > mostItemBytes) return Math.max(index, 1);
   }
   return first.length;
@@ -67,6 +67,14 @@ export function bytesOf({
   const summaryBytes = escapedBytes(summary) + 8 * countOf(/[&<>"]/g, summary);
   const nameBytes = categories.reduce((sum, { name }) => sum + categoryBytes + 5 * countOf(/"/g, name), 0);
   return textBytes + summaryBytes + nameBytes + itemBytes;
+}
+
+/**
+ * At most so many bytes a text takes where it is a part of an item's HTML: a quote becomes `&quot;`, and then
+ * `&amp;quot;` in a feed, which are nine characters more.
+ */
+export function mostBytesOfText(text: string): number {
+  return Buffer.byteLength(text) + 9 * (text.match(/[&<>"'\\\n\t]/g)?.length ?? 0);
 }
 
 function countOf(pattern: RegExp, text: string): number {

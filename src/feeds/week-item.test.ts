@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { archiveOf, articleText, settings } from "../../test/content.ts";
 import { createContext } from "../site/context.ts";
 import { createFeeds } from "./create-feeds.ts";
+import { bytesOf } from "./pages.ts";
+import { planWeekItem } from "./week-item.ts";
 import { renderWeekText } from "./week-text.ts";
 
 const contextOf = (texts: Record<string, string>, buildDay?: string) =>
@@ -163,4 +165,29 @@ Acme <https://example.org/news/companies/acme/>, R&D
 
 Read this week on the site <https://example.org/news/weeks/2024-W12/>
 `);
+});
+
+describe("how long a week's item may be", () => {
+  const stories = (count: number, summary: string) => ({
+    "weeks/2024-w12.md": `---\ntitle: A letter\n---\n\n${"Words with a [link](/articles/a0/) and [another](https://example.org/). ".repeat(9)}\n`,
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, number) => [
+        `articles/2024/2024-03-20-a${number}.md`,
+        articleText({ title: `Story ${number}`, date: "2024-03-20", company: `Company ${number % 30}`, summary }),
+      ]),
+    ),
+  });
+  test.each([
+    ["few stories", 3, "What happened, and why."],
+    ["many stories", 40, "What happened, in the words of those who were there, and why it matters to others."],
+    ["summaries with quotes", 20, "'“Words”, \"words\" & more words of those who were there'"],
+  ])("is known closely before it is written: %s", (_name, count, summary) => {
+    const context = contextOf(stories(count, summary), "2024-03-25");
+    const [item] = context.archive.weeks.map((each) => planWeekItem(context, each));
+    if (!item) throw new Error("no week");
+    const bytes = bytesOf(item.make());
+    expect(item.mostBytes).toBeGreaterThanOrEqual(bytes);
+    // What stands around a week is small beside its stories.
+    expect(item.mostBytes - bytes).toBeLessThan(2048 + 0.1 * bytes);
+  });
 });
