@@ -1,3 +1,4 @@
 import { bundle } from "../src/bundle.mjs";
 
-await import(bundle("bench/build-pages.ts").href);
+const { href } = await bundle("bench/build-pages.ts");
+await import(href);

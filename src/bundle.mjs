@@ -1,39 +1,79 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
 
 // As deep in the project as src/build is: the code finds the project's files from where it lies itself.
 const folder = ".cache/program";
 
 /**
  * Bundles code that is written in TypeScript into one file that Node can load, which is named as its first module is.
- * That takes a tenth of a second; translating and loading each module on its own, as tsx does, takes half a second more,
- * which is as long as the rest of a build without changes.
+ * Translating and loading each module on its own, as tsx does, takes half a second more, which is as long as the rest
+ * of a build without changes. A bundle is kept until the code changes; one that is damaged is made again.
  *
  * @param {string} entry the first module, from the project's folder, which is the working directory
  * @returns the address of the file
  */
-export function bundle(entry) {
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    packages: "external",
-    write: false,
-    logLevel: "silent",
-  });
+export async function bundle(entry) {
   const file = resolve(folder, `${basename(entry, ".ts")}.mjs`);
-  // Moved into its place, since another command may start at the same moment.
+  const sources = hashOfSources(["src", "layouts", dirname(entry)]);
+  if (!isBundleOf(file, sources)) {
+    // Imported late: to start it takes longer than all the rest of this function.
+    const { buildSync } = await import("esbuild");
+    const { outputFiles } = buildSync({
+      entryPoints: [entry],
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      packages: "external",
+      write: false,
+      logLevel: "silent",
+    });
+    const code = outputFiles.map(({ text }) => text).join("");
+    writeWhole(file, `${firstLine(sources, code)}\n${code}`);
+  }
+  return pathToFileURL(file);
+}
+
+/** Of every file that a bundle may be made of, and of those that say how. */
+function hashOfSources(folders) {
+  const files = [...new Set(folders)].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const hash = createHash("sha256");
+  for (const file of [...files, "tsconfig.json", "package-lock.json"].sort()) {
+    const bytes = readFileSync(file);
+    hash.update(JSON.stringify([file, bytes.length])).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+/** Says what a bundle was made of, and what it is itself: a file that was cut off or altered does not fit it. */
+function firstLine(sources, code) {
+  return `// ${sources} ${createHash("sha256").update(code).digest("hex")}`;
+}
+
+function isBundleOf(file, sources) {
+  try {
+    const text = readFileSync(file, "utf8");
+    const end = text.indexOf("\n");
+    return text.slice(0, end) === firstLine(sources, text.slice(end + 1));
+  } catch {
+    return false;
+  }
+}
+
+/** Moves the file into its place, since another command may start at the same moment. */
+function writeWhole(file, text) {
   const beside = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(beside, outputFiles.map(({ text }) => text).join(""));
+    writeFileSync(beside, text);
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
-  return pathToFileURL(file);
 }

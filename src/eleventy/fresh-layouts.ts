@@ -6,7 +6,7 @@ import { bundle } from "../bundle.mjs";
  * call loads it by an address of its own.
  */
 export async function loadFreshLayouts(): Promise<typeof allLayouts> {
-  const { href } = bundle("layouts/all-layouts.ts");
+  const { href } = await bundle("layouts/all-layouts.ts");
   const loaded = (await import(`${href}?${process.hrtime.bigint()}`)) as { readonly allLayouts: typeof allLayouts };
   return loaded.allLayouts;
 }
