@@ -1,11 +1,4 @@
-import EleventyDevServer, { type DevServerResponse } from "@11ty/eleventy-dev-server";
-
-/** Eleventy's development server, but for this machine alone: it would answer the whole network. */
-class LocalServer extends EleventyDevServer {
-  protected override _serverListen(port: number): void {
-    this.server.listen({ port, host: "127.0.0.1" });
-  }
-}
+import type { DevServerResponse } from "@11ty/eleventy-dev-server";
 
 /** What a path shows. */
 export interface PreviewAnswer {
@@ -32,6 +25,14 @@ export async function startPreviewServer(
   port: number,
   answer: (path: string) => PreviewAnswer | undefined,
 ): Promise<PreviewServer> {
+  // Imported late: it takes longer to load than all that the other commands need.
+  const { default: EleventyDevServer } = await import("@11ty/eleventy-dev-server");
+  /** Eleventy's development server, but for this machine alone: it would answer the whole network. */
+  class LocalServer extends EleventyDevServer {
+    protected override _serverListen(listenedPort: number): void {
+      this.server.listen({ port: listenedPort, host: "127.0.0.1" });
+    }
+  }
   const server = new LocalServer("preview", folder, {
     port,
     portReassignmentRetryCount: 0,

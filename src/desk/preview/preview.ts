@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { watch } from "chokidar";
 import { loadDesign } from "../../build/design.ts";
 import { type KnownContent, loadPreview, type Preview, type SiteInput } from "../../build/load-site.ts";
 import { openTextStore } from "../../build/text-store.ts";
@@ -109,7 +108,7 @@ export async function startPreview(
       return { status: 500, type: typeOf(".html"), body: failedPage(message) };
     }
   });
-  const stopWatching = watchFolders([input.contentFolder, "layouts", "public", "src/browser"], update);
+  const stopWatching = await watchFolders([input.contentFolder, "layouts", "public", "src/browser"], update);
   report.ready(url, port);
   return async () => {
     await stopWatching();
@@ -159,7 +158,12 @@ function typeOf(path: string): string {
  *
  * @param changed is told whether layouts or styles are among them; it is never called while it is still running.
  */
-function watchFolders(folders: readonly string[], changed: (design: boolean) => Promise<void>): () => Promise<void> {
+async function watchFolders(
+  folders: readonly string[],
+  changed: (design: boolean) => Promise<void>,
+): Promise<() => Promise<void>> {
+  // Imported late, since no other command needs it.
+  const { watch } = await import("chokidar");
   const watcher = watch([...folders], { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
   let design = false;
