@@ -6,43 +6,49 @@ import { pathToFileURL } from "node:url";
 // As deep in the project as src/build is: the code finds the project's files from where it lies itself.
 const folder = ".cache/program";
 
+/** @type {import("esbuild").BuildOptions} */
+const forNode = { platform: "node", packages: "external" };
+
 /**
- * Bundles code that is written in TypeScript into one file that Node can load, which is named as its first module is.
- * Translating and loading each module on its own, as tsx does, takes half a second more, which is as long as the rest
- * of a build without changes. A bundle is kept until the code changes; one that is damaged is made again.
+ * Bundles code that is written in TypeScript into one file, which is named as its first module is. Translating and
+ * loading each module of the program on its own, as tsx does, takes half a second more, which is as long as the rest of
+ * a build without changes. A bundle is kept until the code changes; one that is damaged is made again.
  *
  * @param {string} entry the first module, from the project's folder, which is the working directory
- * @returns the address of the file
+ * @param options for what runs the code; Node, where nothing is said
+ * @returns the address of the file, and the code in it
  */
-export async function bundle(entry) {
+export async function bundle(entry, options = forNode) {
   const file = resolve(folder, `${basename(entry, ".ts")}.mjs`);
-  const sources = hashOfSources(["src", "layouts", dirname(entry)]);
-  if (!isBundleOf(file, sources)) {
-    // Imported late: to start it takes longer than all the rest of this function.
-    const { buildSync } = await import("esbuild");
-    const { outputFiles } = buildSync({
-      entryPoints: [entry],
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      packages: "external",
-      write: false,
-      logLevel: "silent",
-    });
-    const code = outputFiles.map(({ text }) => text).join("");
-    writeWhole(file, `${firstLine(sources, code)}\n${code}`);
-  }
-  return pathToFileURL(file);
+  const sources = hashOfSources(["src", "layouts", dirname(entry)], options);
+  const code = readBundle(file, sources) ?? (await makeBundle(entry, options, file, sources));
+  return { href: pathToFileURL(file).href, code };
 }
 
-/** Of every file that a bundle may be made of, and of those that say how. */
-function hashOfSources(folders) {
+async function makeBundle(entry, options, file, sources) {
+  // Imported late: to start it takes longer than all else that a bundle needs.
+  const { buildSync } = await import("esbuild");
+  const { outputFiles } = buildSync({
+    ...options,
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    write: false,
+    logLevel: "silent",
+  });
+  const code = outputFiles.map(({ text }) => text).join("");
+  writeWhole(file, `${firstLine(sources, code)}\n${code}`);
+  return code;
+}
+
+/** Of every file that a bundle may be made of, and of all that says how. */
+function hashOfSources(folders, options) {
   const files = [...new Set(folders)].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(JSON.stringify(options));
   for (const file of [...files, "tsconfig.json", "package-lock.json"].sort()) {
     const bytes = readFileSync(file);
     hash.update(JSON.stringify([file, bytes.length])).update(bytes);
@@ -55,13 +61,14 @@ function firstLine(sources, code) {
   return `// ${sources} ${createHash("sha256").update(code).digest("hex")}`;
 }
 
-function isBundleOf(file, sources) {
+function readBundle(file, sources) {
   try {
     const text = readFileSync(file, "utf8");
     const end = text.indexOf("\n");
-    return text.slice(0, end) === firstLine(sources, text.slice(end + 1));
+    const code = text.slice(end + 1);
+    return text.slice(0, end) === firstLine(sources, code) ? code : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

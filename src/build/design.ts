@@ -24,7 +24,7 @@ export interface LoadedDesign {
 }
 
 /** Bundles styles and scripts as they are on the disk now. */
-export function loadDesign(addresses: Addresses): LoadedDesign {
+export async function loadDesign(addresses: Addresses): Promise<LoadedDesign> {
   const { text: styles, fonts } = bundleStyles(addresses.url);
   const nameOf = (path: SitePath) => path.slice(path.lastIndexOf("/") + 1);
   const searchPolicy = contentSecurityPolicy(styles, "'wasm-unsafe-eval'");
@@ -41,7 +41,7 @@ export function loadDesign(addresses: Addresses): LoadedDesign {
     ].join("\n"),
     design: {
       styles,
-      script: bundleScript(),
+      script: await bundleScript(),
       schemeScript,
       preloads: fonts.filter(({ path }) => needed.test(nameOf(path))).map(({ path }) => addresses.url(path)),
       policy: contentSecurityPolicy(styles),

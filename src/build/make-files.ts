@@ -51,7 +51,7 @@ export async function makeFiles(
   last: LastOutput | undefined,
   staging: string,
 ): Promise<MadeFiles> {
-  const design = loadDesign(site.context.addresses);
+  const design = await loadDesign(site.context.addresses);
   const styled = { site, design: design.design, searchable: options.search };
   const { wanted = () => true } = options;
   const outputs = allLayouts

@@ -30,7 +30,7 @@ type ShelfHashes = Readonly<Record<string, string>>;
 /** What a shelf holds of a text: where its HTML lies among that of the others, in bytes. */
 type ShelvedText = Omit<KeptText, "rendered"> & {
   readonly name: string;
-  readonly context: Fingerprint;
+  readonly context: string;
   readonly facts: Omit<BodyFacts, "mentions"> & { readonly mentions: readonly (readonly [string, unknown])[] };
   readonly start: number;
   readonly end: number;

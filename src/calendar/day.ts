@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from "luxon";
+import { DateTime, type DateTimeJSOptions, IANAZone } from "luxon";
 import { remembered } from "./remembered.ts";
 
 /** A real day of the Gregorian calendar, written `YYYY-MM-DD` (ISO 8601), from 1900-01-01 to 9999-12-31. */
@@ -26,7 +26,12 @@ export function parseDay(text: string): CalendarDay | undefined {
   return isDay(text) ? (text as CalendarDay) : undefined;
 }
 
-const isDay = remembered((text) => DateTime.fromISO(text, { zone: "utc" }).isValid);
+const isDay = remembered((text) => utcDay(text as CalendarDay).isValid);
+
+/** A day at its start in UTC, for reckoning with days alone; made from its numbers, which is faster than reading them. */
+export function utcDay(day: CalendarDay, options: DateTimeJSOptions = {}): DateTime {
+  return DateTime.utc(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)), options);
+}
 
 /**
  * Reads a calendar day of a time zone, or a date-time that carries an offset, as a day of that zone.

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { CalendarDay, Moment } from "./day.ts";
+import { type CalendarDay, type Moment, utcDay } from "./day.ts";
 import { remembered } from "./remembered.ts";
 
 /** Writes days as people read them in the site's language, the same on every machine. */
@@ -24,7 +24,7 @@ export interface DayFormat {
  */
 export function dayFormat(language: string): DayFormat {
   const write = (day: CalendarDay, pattern: string) =>
-    DateTime.fromISO(day, { zone: "utc", locale: language, numberingSystem: "latn" }).toFormat(pattern);
+    utcDay(day, { locale: language, numberingSystem: "latn" }).toFormat(pattern);
   const long = remembered((day: CalendarDay) => write(day, "d LLLL yyyy"));
   const short = remembered((day: CalendarDay) => write(day, "d LLLL"));
   return {

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { type CalendarDay, parseDay } from "./day.ts";
+import { type CalendarDay, parseDay, utcDay } from "./day.ts";
 import { remembered } from "./remembered.ts";
 
 /** An ISO 8601 week, written `2024-W12`: Monday to Sunday, numbered by the year that holds its Thursday. */
@@ -13,9 +13,10 @@ export function parseWeek(text: string): WeekId | undefined {
 }
 
 /** The ISO week of a day. */
-export const weekOf = remembered(
-  (day: CalendarDay) => DateTime.fromISO(day, { zone: "utc" }).toFormat("kkkk-'W'WW") as WeekId,
-);
+export const weekOf = remembered((day: CalendarDay) => {
+  const { weekYear, weekNumber } = utcDay(day);
+  return `${String(weekYear).padStart(4, "0")}-W${String(weekNumber).padStart(2, "0")}` as WeekId;
+});
 
 /** The first and the last day of a week. */
 interface WeekDays {
@@ -25,7 +26,8 @@ interface WeekDays {
 
 /** The Monday and the Sunday of a week. */
 export const daysOfWeek = remembered((week: WeekId): WeekDays => {
-  const monday = DateTime.fromISO(week, { zone: "utc" });
+  const { year, number } = partsOfWeek(week);
+  const monday = DateTime.fromObject({ weekYear: year, weekNumber: number, weekday: 1 }, { zone: "utc" });
   return { monday: isoDay(monday), sunday: isoDay(monday.plus({ days: 6 })) };
 });
 
@@ -36,7 +38,7 @@ export function partsOfWeek(week: WeekId): { readonly year: number; readonly num
 
 /** The week that is so many weeks later; earlier where the number is negative. */
 export function addWeeks(week: WeekId, count: number): WeekId {
-  return weekOf(isoDay(DateTime.fromISO(week, { zone: "utc" }).plus({ weeks: count })));
+  return weekOf(isoDay(utcDay(daysOfWeek(week).monday).plus({ weeks: count })));
 }
 
 /** The Monday after a week, when all of the week is past. */

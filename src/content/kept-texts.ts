@@ -7,8 +7,8 @@ export type BodyFacts = Omit<Body, "source" | "html">;
 
 /** What reading a file without problems has given. */
 export interface KeptText {
-  /** Of the file, and of all by which its front matter was checked. */
-  readonly key: Fingerprint;
+  /** Stands for the file, and for all by which its front matter was checked. */
+  readonly key: string;
   /** The checked front matter. */
   readonly fields: unknown;
   readonly rendered: KeptBody;
@@ -16,8 +16,8 @@ export interface KeptText {
 
 /** A text as it was rendered last. */
 interface KeptBody {
-  /** Of all that it was rendered with, but for the registered names. */
-  readonly context: Fingerprint;
+  /** Stands for all that it was rendered with, but for the registered names. */
+  readonly context: string;
   readonly facts: BodyFacts;
   /** The HTML; undefined where it has been lost. */
   readonly html: () => string | undefined;

@@ -1,6 +1,5 @@
 import { addressFile } from "./address-file.ts";
 import { pictureName } from "./body-references.ts";
-import type { Fingerprint } from "./fingerprint.ts";
 import { readYamlFile, type SplitFile } from "./front-matter.ts";
 import { isDeviceName } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
@@ -11,8 +10,8 @@ import { validate } from "./validate.ts";
 /** A Markdown file whose front matter is valid; its body waits until every name is known. */
 export interface ReadFile<Fields> {
   readonly file: ContentFile;
-  /** Of the file, and of all by which its front matter was checked. */
-  readonly key: Fingerprint;
+  /** Stands for the file, and for all by which its front matter was checked. */
+  readonly key: string;
   readonly fields: Fields;
   readonly split: SplitFile;
 }

@@ -103,14 +103,18 @@ export function createFeed({ archive, addresses }: Context, scope: FeedScope, it
       json: addresses.absolute(paths.jsonFeed(scope.path)),
     },
     hub: settings.hub,
-    updated: lastChange(newest),
+    get updated() {
+      return lastChange(newest);
+    },
     fingerprint: fingerprint(frame, fingerprintsOf(newest)),
     get items() {
       return newest.map(({ make }) => make());
     },
     archives: older.map((page, index) => ({
       self: addresses.absolute(archivePath(scope.path, index)),
-      updated: lastChange(page),
+      get updated() {
+        return lastChange(page);
+      },
       // A page names the one after it, where there is one.
       fingerprint: fingerprint(scope.title, scope.description, index + 1 < older.length, fingerprintsOf(page)),
       get items() {

@@ -1,6 +1,7 @@
 import type { Week } from "../archive/archive.ts";
-import { latestOf, startOfDay } from "../calendar/day.ts";
+import { latestOf, type Moment, startOfDay } from "../calendar/day.ts";
 import { mondayAfter } from "../calendar/week.ts";
+import { once } from "../content/once.ts";
 import { paths } from "../site/addresses.ts";
 import { type Context, storyCount } from "../site/context.ts";
 import { weekTitle } from "../site/week-pages.ts";
@@ -16,32 +17,41 @@ import { mostBytesOfMail, renderWeekMail } from "./week-mail.ts";
  * @param week one that is complete.
  */
 export function planWeekItem(context: Context, week: Week): FutureItem {
-  const frame = weekFrame(context, week);
-  const mostBytes = bytesOf({ ...frame, html: "" }) + mostBytesOfMail(context, week);
+  const published = once(() => startOfDay(mondayAfter(week.id), context.archive.settings.timeZone));
+  const updated = once(() => latestOf(published(), ...week.articles.map(({ changed }) => changed)));
+  const mostBytes = mostBytesOfItem(context, week);
   return {
     fingerprint: week.fingerprint,
-    updated: frame.updated,
+    get updated() {
+      return updated();
+    },
     mostBytes,
     // Close already: no feed could hold as many weeks as it may, so the length of each counts.
     bytes: () => mostBytes,
-    make: () => ({ ...frame, html: renderWeekMail(context, week) }),
+    make: once(() => createWeekItem(context, week, published(), updated())),
   };
 }
 
-function weekFrame(context: Context, week: Week): Omit<FeedItem, "html"> {
-  const { settings } = context.archive;
-  const { id, monday, sunday, letter, articles } = week;
-  const published = startOfDay(mondayAfter(id), settings.timeZone);
+function createWeekItem(context: Context, week: Week, published: Moment, updated: Moment): FeedItem {
+  const { monday, sunday, letter, articles } = week;
+  return {
+    ...namesOf(context, week),
+    summary: letter?.body.excerpt || `${storyCount(articles.length)} from ${context.format.range(monday, sunday)}.`,
+    html: renderWeekMail(context, week),
+    published,
+    updated,
+  };
+}
+
+function namesOf(context: Context, week: Week): Pick<FeedItem, "id" | "url" | "title" | "categories"> {
+  const { id, monday, articles } = week;
   const all = <Thing>(thingsOf: (article: (typeof articles)[number]) => readonly Thing[]) => [
     ...new Set(articles.flatMap(thingsOf)),
   ];
   return {
-    id: `tag:${settings.authority},${monday}:weeks/${id}`,
+    id: `tag:${context.archive.settings.authority},${monday}:weeks/${id}`,
     url: context.addresses.absolute(paths.week(id)),
     title: weekTitle(week),
-    summary: letter?.body.excerpt || `${storyCount(articles.length)} from ${context.format.range(monday, sunday)}.`,
-    published,
-    updated: latestOf(published, ...articles.map(({ changed }) => changed)),
     categories: categoriesOf(context, {
       companies: all((article) => article.companies),
       people: all((article) => article.people),
@@ -49,3 +59,12 @@ function weekFrame(context: Context, week: Week): Omit<FeedItem, "html"> {
     }),
   };
 }
+
+function mostBytesOfItem(context: Context, week: Week): number {
+  // The days of a week without a letter are left out, since they are costly to write; no language needs so many letters.
+  const summary = week.letter?.body.excerpt || "-".repeat(mostDaysBytes);
+  return bytesOf({ ...namesOf(context, week), summary, html: "" }) + mostBytesOfMail(context, week);
+}
+
+/** How long `12 stories from 29 April – 5 May 2024.` is at most, in bytes. */
+const mostDaysBytes = 256;

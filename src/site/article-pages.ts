@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { createRelationFinder, neighbours, type RelatedArticle } from "../archive/relations.ts";
 import { roleOn } from "../archive/roles.ts";
-import { fingerprint } from "../content/fingerprint.ts";
+import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import { once } from "../content/once.ts";
 import type { Source } from "../content/schemas.ts";
 import { paths, type Url } from "./addresses.ts";
@@ -49,6 +49,13 @@ const longArticle = 550;
 export function articlePages(context: Context): Page<ArticleView>[] {
   const { archive } = context;
   const relatedTo = createRelationFinder(archive);
+  // Of what others show of an article: each is shown by its neighbours and by several related ones.
+  const shown = new Map<PublishedArticle, Fingerprint>();
+  const shownOf = (article: PublishedArticle) => {
+    const known = shown.get(article) ?? fingerprint(article.slug, article.title, article.day);
+    shown.set(article, known);
+    return known;
+  };
   return archive.weeks.flatMap((week) =>
     week.articles.map((article) => {
       const { previous, next } = neighbours(week.articles, article);
@@ -60,13 +67,8 @@ export function articlePages(context: Context): Page<ArticleView>[] {
           fingerprint(
             article.fingerprint,
             [...article.companies, ...article.people].map((entity) => entity.fingerprint),
-            [previous, next].map((other) => other && [other.slug, other.title]),
-            related().map(({ article: other, shared }) => [
-              other.slug,
-              other.title,
-              other.day,
-              shared.map(({ name }) => name),
-            ]),
+            [previous, next].map((other) => other && shownOf(other)),
+            related().map(({ article: other, shared }) => [shownOf(other), shared.map(({ name }) => name)]),
           ),
         view: () => articleView(context, article, related(), previous, next),
       });

@@ -53,7 +53,7 @@ export async function startPreview(
   };
   let layouts = await loadFreshLayouts();
   const addresses = createAddresses(url);
-  let { design, fonts } = loadDesign(addresses);
+  let { design, fonts } = await loadDesign(addresses);
   let state: State = { outputAt: () => undefined, files: new Map(), problems: [] };
   const show = ({ problems, loaded }: Preview) => {
     if (!loaded) state = { ...state, problems };
@@ -85,7 +85,7 @@ export async function startPreview(
     try {
       if (designChanged) {
         layouts = await loadFreshLayouts();
-        ({ design, fonts } = loadDesign(addresses));
+        ({ design, fonts } = await loadDesign(addresses));
       }
       show(load());
     } catch (error) {
