@@ -23,9 +23,16 @@ function read(texts: Texts, before: KeptTexts) {
   return "content" in parsed ? parsed : undefined;
 }
 
-/** Content without what is found when it is asked for, such as places. */
+/** Content with all that is found when it is asked for, such as places. */
 function plain(content: Content | undefined): unknown {
-  return JSON.parse(JSON.stringify(content, (_key, value) => (value instanceof Map ? [...value] : value)));
+  return JSON.parse(JSON.stringify(content, (_key, value) => (value instanceof Map ? [...value] : withGetters(value))));
+}
+
+function withGetters(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const described = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value));
+  const getters = Object.keys(described).filter((name) => name !== "__proto__" && described[name]?.get);
+  return Object.fromEntries([...Object.keys(value), ...getters].map((name) => [name, value[name as keyof object]]));
 }
 
 test("after any edit, what has the same fingerprint is the same, and what is taken over is as if read anew", () => {

@@ -49,7 +49,7 @@ export interface ArticlePicture extends PictureFacts {
 }
 
 /** Where an article's file gives what a later check may have to point at. */
-interface ArticlePlaces {
+export interface ArticlePlaces {
   readonly file: Place;
   readonly title: Place;
   readonly date: Place;
