@@ -133,8 +133,19 @@ export function buildArchive(content: Content, buildDay: CalendarDay, { unpublis
     const updated = source.updated && source.updated.day <= buildDay ? source.updated : undefined;
     const corrections = source.corrections.filter(({ date }) => date.day <= buildDay);
     const [itsCompanies, itsPeople] = [source.companies.map(companies.find), source.people.map(people.find)];
+    // Key by key, which is many times faster than to add to a copy.
     const article: PublishedArticle = {
-      ...source,
+      title: source.title,
+      date: source.date,
+      summary: source.summary,
+      sources: source.sources,
+      draft: source.draft,
+      slug: source.slug,
+      aliases: source.aliases,
+      firstSlug: source.firstSlug,
+      body: source.body,
+      pictures: source.pictures,
+      places: source.places,
       day: source.date.day,
       dayNumber: Date.parse(source.date.day) / 86_400_000,
       order,

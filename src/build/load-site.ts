@@ -142,8 +142,11 @@ export function loadPreview(input: SiteInput & { readonly siteUrl: string }, las
   const known = { folder, before: kept };
   if (problems.length > 0 || !found) return { problems, known, loaded: undefined };
   const { content } = found;
-  const isWhole = found.archive.articles.length === content.articles.length;
-  const archive = isWhole ? found.archive : buildArchive(content, found.archive.buildDay, { unpublished: true });
+  // Where nothing waits for its day, the site is whole already.
+  if (found.archive.articles.length === content.articles.length) {
+    return { problems, known, loaded: withPictures(found.archive, found.site) };
+  }
+  const archive = buildArchive(content, found.archive.buildDay, { unpublished: true });
   return { problems, known, loaded: withPictures(archive, createSite(archive, input.siteUrl)) };
 }
 

@@ -75,7 +75,7 @@ export async function makeFiles(
   const files: Record<string, RecordedFile> = {};
   for (const { path, fingerprint } of planned) {
     const state = staged.get(fileOf(path)) ?? last?.files.get(fileOf(path));
-    if (state) files[fileOf(path)] = { fingerprint, ...state };
+    if (state) files[fileOf(path)] = { fingerprint, size: state.size, modified: state.modified };
   }
   return {
     files,
