@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
-import { dayOf } from "../calendar/day.ts";
+import { type CalendarDay, dayOf } from "../calendar/day.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../content/fingerprint.ts";
 import type { Problem } from "../content/problem.ts";
 import { type ContentFolder, readContentFolder } from "../content/read-folder.ts";
+import { createWriter, type OutputWriter, startWriter } from "../eleventy/write-outputs.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { ContentError } from "./content-error.ts";
 import { filesOfFolder, isSameState } from "./folder-files.ts";
@@ -55,24 +56,39 @@ export async function buildSite(input: BuildInput): Promise<BuildResult | { read
 
 async function build(publication: Publication, input: BuildInput): ReturnType<typeof buildSite> {
   const sources = readSources(input.contentFolder);
-  const last = readLast(publication, input);
-  if (last && isUpToDate(last, input, sources)) {
+  const last = readLast(publication, input, sources);
+  if (last && isUpToDate(last, sources)) {
     const { articles, pages } = last.record;
     return { articles, pages, written: 0, removed: 0 };
   }
+  const { staging } = publication;
+  mkdirSync(staging);
+  // After an edit there is little to write.
+  const writer = last ? await startWriter(staging) : createWriter(staging);
+  try {
+    return await buildFrom(sources, last, publication, input, writer);
+  } finally {
+    await writer.end();
+  }
+}
+
+async function buildFrom(
+  sources: Sources,
+  last: LastBuild | undefined,
+  publication: Publication,
+  input: BuildInput,
+  writer: OutputWriter,
+): ReturnType<typeof buildSite> {
   const store = openTextStore(input.contentFolder);
   const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
-  const loaded = loadSite(input, options, { folder: sources.folder, before: store.kept });
+  const dated = { ...input, buildDay: last?.day ?? input.buildDay };
+  const loaded = loadSite(dated, options, { folder: sources.folder, before: store.kept });
   store.save(loaded.kept);
   if ("problems" in loaded) return { problems: loaded.problems };
   const { archive, site } = loaded;
-  const common = commonFingerprint(input, sources, archive.buildDay);
-  const same = last?.record.common === common ? last : undefined;
-  const { staging } = publication;
-  mkdirSync(staging);
-  const { removed, staged, ...made } = await makeFiles(site, input, sources, same, staging);
+  const { removed, staged, ...made } = await makeFiles(site, input, sources, last, publication.staging, writer);
   const record: OutputRecord = {
-    common,
+    common: commonFingerprint(input, sources, archive.buildDay),
     inputs: sources.fingerprint,
     timeZone: archive.settings.timeZone,
     articles: archive.articles.length,
@@ -81,7 +97,7 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
   };
   writeRecord(input.output, record);
   const id = idOf(record);
-  if (same) publication.amend(id, removed);
+  if (last) publication.amend(id, removed);
   else publication.replace(id);
   forgetOldRecords(input.output, id);
   return { articles: record.articles, pages: record.pages, written: staged, removed: removed.length };
@@ -110,19 +126,24 @@ function readSources(contentFolder: string): Sources {
   };
 }
 
-/** The output as the last build recorded it, and as it is now. */
-function readLast({ present }: Publication, { output }: BuildInput): LastOutput | undefined {
-  const record = readRecord(output, present);
-  if (!record) return undefined;
-  const files = filesOfFolder(output);
-  files.delete(marker);
-  return { output, record, files };
+/** What the last build has made, with the same settings and code, on the same day. */
+interface LastBuild extends LastOutput {
+  readonly day: CalendarDay;
 }
 
-function isUpToDate({ record, files }: LastOutput, input: BuildInput, sources: Sources): boolean {
+/** The output as the last build recorded it, and as it is now; undefined where all of it has to be made anew. */
+function readLast({ present }: Publication, input: BuildInput, sources: Sources): LastBuild | undefined {
+  const record = readRecord(input.output, present);
+  if (!record) return undefined;
   const day = input.buildDay ?? dayOf(Date.now(), record.timeZone);
+  if (record.common !== commonFingerprint(input, sources, day)) return undefined;
+  const files = filesOfFolder(input.output);
+  files.delete(marker);
+  return { output: input.output, record, files, day };
+}
+
+function isUpToDate({ record, files }: LastBuild, sources: Sources): boolean {
   if (sources.folder.problems.length > 0 || record.inputs !== sources.fingerprint) return false;
-  if (record.common !== commonFingerprint(input, sources, day)) return false;
   const recorded = Object.entries(record.files);
   return recorded.length === files.size && recorded.every(([path, file]) => isSameState(file, files.get(path)));
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { allLayouts } from "../../layouts/all-layouts.ts";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import { outputsOf } from "../eleventy/outputs.ts";
-import { writeOutputs } from "../eleventy/write-outputs.ts";
+import type { OutputWriter } from "../eleventy/write-outputs.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { type LoadedDesign, loadDesign } from "./design.ts";
@@ -43,6 +43,7 @@ interface FileSources {
  * Makes every file of a site that is not yet in the output as it has to be, and verifies them.
  *
  * @param last the output that the new files are for; all files are made without one.
+ * @param writer writes into the staging folder.
  */
 export async function makeFiles(
   site: Site,
@@ -50,6 +51,7 @@ export async function makeFiles(
   { code, publicFiles }: FileSources,
   last: LastOutput | undefined,
   staging: string,
+  writer: OutputWriter,
 ): Promise<MadeFiles> {
   const design = await loadDesign(site.context.addresses);
   const styled = { site, design: design.design, searchable: options.search };
@@ -64,7 +66,7 @@ export async function makeFiles(
   const made = [...pictureFiles(site.context.archive.articles), ...shares.files, ...designFiles(design, publicFiles)];
   const needed = <File extends PlannedFile>(files: readonly File[]) => files.filter((file) => !isPublished(last, file));
   // Pagefind is a program of its own: it works while the pages are written.
-  const [searchFiles = []] = await Promise.all([search?.files(), writeOutputs(needed(outputs), staging)]);
+  const [searchFiles = []] = await Promise.all([search?.files(), writer.write(needed(outputs))]);
   await writeMadeFiles(needed([...made, ...searchFiles]), staging);
 
   const planned: readonly PlannedFile[] = [...outputs, ...made, ...searchFiles];

@@ -1,57 +1,59 @@
-import type { SitePath } from "../site/addresses.ts";
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { bundle } from "../bundle.mjs";
 import type { Output } from "./outputs.ts";
+import { writeBatch } from "./write-batch.ts";
+import type { BatchReport, SentOutput } from "./writer-thread.ts";
 
-/** How many outputs one run of Eleventy writes: it holds the text of all of them until its end. */
+/** How many outputs one run of Eleventy writes. */
 const batch = 100;
 
-/** Has Eleventy render and write some outputs into a folder. */
-export async function writeOutputs(outputs: readonly Output[], folder: string): Promise<void> {
-  for (let start = 0; start < outputs.length; start += batch) {
-    await writeBatch(outputs.slice(start, start + batch), folder);
-  }
+/** Writes outputs into a folder. */
+export interface OutputWriter {
+  readonly write: (outputs: readonly Output[]) => Promise<void>;
+  /** Stops what is still at work. */
+  readonly end: () => Promise<void>;
 }
 
-/** A single template of Eleventy that is paginated over the outputs: each has its own permalink. */
-async function writeBatch(outputs: readonly Output[], folder: string): Promise<void> {
-  // Imported late: it takes a third of a second, which a build without changes need not spend.
-  const { Eleventy } = await import("@11ty/eleventy");
-  const eleventy = new Eleventy("layouts", folder, {
-    configPath: ".eleventy.js",
-    source: "script",
-    runMode: "build",
-    quietMode: true,
-    config: (eleventy) => {
-      eleventy.addExtension("outputs", {
-        compile: () => async (data) => inOnePiece(data.output.text()),
-      });
-      eleventy.addTemplate("site.outputs", "", {
-        // Class instances: Eleventy copies plain objects deeply for every page.
-        outputs: outputs.map((output) => new Written(output)),
-        pagination: { data: "outputs", size: 1, alias: "output" },
-        permalink: ({ output }: { readonly output: Output }) => output.path,
-        eleventyExcludeFromCollections: true,
-      });
+/** A writer for many outputs. */
+export function createWriter(folder: string): OutputWriter {
+  return {
+    write: async (outputs) => {
+      for (const part of inBatches(outputs)) await writeBatch(part, folder);
     },
-  });
-  eleventy.disableLogger();
-  await eleventy.write();
+    end: async () => undefined,
+  };
 }
 
 /**
- * Gives the same text as one piece of memory. A rendered page is thousands of small pieces that V8 joins when somebody
- * looks into it: until then all of them are held, which took twice the memory.
+ * A writer for few outputs: Eleventy has a thread of its own, in which it is loaded while the content is read. Texts are
+ * copied to get there, so where there are many, this takes longer and twice the memory.
  */
-function inOnePiece(text: string): string {
-  text.charCodeAt(0);
-  return text;
+export async function startWriter(folder: string): Promise<OutputWriter> {
+  const { href } = await bundle("src/eleventy/writer-thread.ts");
+  const thread = new Worker(new URL(href), { workerData: folder });
+  let failure: unknown;
+  thread.on("error", (error) => {
+    failure = error;
+  });
+  const send = async (outputs: readonly SentOutput[]) => {
+    if (failure) throw failure;
+    thread.postMessage(outputs);
+    const [{ error }] = (await once(thread, "message")) as [BatchReport];
+    if (error) throw Object.assign(new Error(), error);
+  };
+  return {
+    write: async (outputs) => {
+      for (const part of inBatches(outputs)) await send(part.map(({ path, text }) => ({ path, text: text() })));
+    },
+    end: async () => {
+      await thread.terminate();
+    },
+  };
 }
 
-class Written {
-  readonly path: SitePath;
-  readonly text: () => string;
-
-  constructor({ path, text }: Pick<Output, "path" | "text">) {
-    this.path = path;
-    this.text = text;
-  }
+function inBatches(outputs: readonly Output[]): Output[][] {
+  return Array.from({ length: Math.ceil(outputs.length / batch) }, (_, number) =>
+    outputs.slice(number * batch, (number + 1) * batch),
+  );
 }
