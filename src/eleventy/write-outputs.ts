@@ -5,8 +5,11 @@ import type { Output } from "./outputs.ts";
 import { writeBatch } from "./write-batch.ts";
 import type { BatchReport, SentOutput } from "./writer-thread.ts";
 
-/** How many outputs one run of Eleventy writes. */
-const batch = 100;
+/** How many outputs one run of Eleventy writes at most. */
+const largestBatch = 100;
+
+/** How many a thread gets first: it writes them while the next ones are rendered, twice as many each time. */
+const firstBatch = 4;
 
 /** Writes outputs into a folder. */
 export interface OutputWriter {
@@ -19,7 +22,7 @@ export interface OutputWriter {
 export function createWriter(folder: string): OutputWriter {
   return {
     write: async (outputs) => {
-      for (const part of inBatches(outputs)) await writeBatch(part, folder);
+      for (const part of inBatches(outputs, largestBatch)) await writeBatch(part, folder);
     },
     end: async () => undefined,
   };
@@ -44,7 +47,13 @@ export async function startWriter(folder: string): Promise<OutputWriter> {
   };
   return {
     write: async (outputs) => {
-      for (const part of inBatches(outputs)) await send(part.map(({ path, text }) => ({ path, text: text() })));
+      let before = Promise.resolve();
+      for (const part of inBatches(outputs, firstBatch)) {
+        const texts = part.map(({ path, text }) => ({ path, text: text() }));
+        await before;
+        before = send(texts);
+      }
+      await before;
     },
     end: async () => {
       await thread.terminate();
@@ -52,8 +61,10 @@ export async function startWriter(folder: string): Promise<OutputWriter> {
   };
 }
 
-function inBatches(outputs: readonly Output[]): Output[][] {
-  return Array.from({ length: Math.ceil(outputs.length / batch) }, (_, number) =>
-    outputs.slice(number * batch, (number + 1) * batch),
-  );
+function inBatches(outputs: readonly Output[], first: number): Output[][] {
+  const batches: Output[][] = [];
+  for (let start = 0, size = first; start < outputs.length; start += size, size = Math.min(2 * size, largestBatch)) {
+    batches.push(outputs.slice(start, start + size));
+  }
+  return batches;
 }
