@@ -34,6 +34,11 @@ describe("related articles", () => {
   test("the reason names what is shared, the rarest first", () => {
     expect(related[0]?.shared.map(({ name }) => name)).toEqual(["Ada Example", "Big"]);
   });
+  test("whatever was asked before", () => {
+    relatedTo(find("shares-two"), 2);
+    relatedTo(find("shares-small"), 9);
+    expect(relatedTo(find("self"), 10)).toEqual(related);
+  });
   test("no more than asked for", () => {
     expect(relatedTo(find("self"), 2)).toHaveLength(2);
     expect(relatedTo(find("shares-nothing"), 9).map(({ article }) => article.slug)).toEqual(["shares-small"]);
