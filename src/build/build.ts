@@ -6,7 +6,7 @@ import { type ContentFolder, readContentFolder } from "../content/read-folder.ts
 import { createWriter, type OutputWriter, startWriter } from "../eleventy/write-outputs.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { ContentError } from "./content-error.ts";
-import { filesOfFolder, isSameState } from "./folder-files.ts";
+import { isSameState } from "./folder-files.ts";
 import { loadSite, refuseOtherFolders, type SiteInput } from "./load-site.ts";
 import { type BuildOptions, makeFiles } from "./make-files.ts";
 import {
@@ -19,6 +19,7 @@ import {
 } from "./output-record.ts";
 import { type PublicFile, readPublicFiles } from "./public-files.ts";
 import { beginPublication, marker, type Publication } from "./publication.ts";
+import { type Listing, startListing } from "./start-listing.ts";
 import { openTextStore } from "./text-store.ts";
 
 /** What a build is told. */
@@ -55,8 +56,10 @@ export async function buildSite(input: BuildInput): Promise<BuildResult | { read
 }
 
 async function build(publication: Publication, input: BuildInput): ReturnType<typeof buildSite> {
+  const listing = publication.present === undefined ? undefined : await startListing(input.output);
   const sources = readSources(input.contentFolder);
-  const last = readLast(publication, input, sources);
+  const last = await readLast(publication, input, sources, listing);
+  await listing?.end();
   if (last && isUpToDate(last, sources)) {
     const { articles, pages } = last.record;
     return { articles, pages, written: 0, removed: 0 };
@@ -132,12 +135,17 @@ interface LastBuild extends LastOutput {
 }
 
 /** The output as the last build recorded it, and as it is now; undefined where all of it has to be made anew. */
-function readLast({ present }: Publication, input: BuildInput, sources: Sources): LastBuild | undefined {
+async function readLast(
+  { present }: Publication,
+  input: BuildInput,
+  sources: Sources,
+  listing: Listing | undefined,
+): Promise<LastBuild | undefined> {
   const record = readRecord(input.output, present);
-  if (!record) return undefined;
+  if (!record || !listing) return undefined;
   const day = input.buildDay ?? dayOf(Date.now(), record.timeZone);
   if (record.common !== commonFingerprint(input, sources, day)) return undefined;
-  const files = filesOfFolder(input.output);
+  const files = await listing.files();
   files.delete(marker);
   return { output: input.output, record, files, day };
 }
