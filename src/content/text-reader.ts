@@ -71,7 +71,10 @@ export function createTextReader(
           const split =
             "problem" in decoded ? { problems: [decoded.problem] } : splitFrontMatter(file.path, decoded.text);
           const checked = "problems" in split ? split : validate(schema, split.value);
-          if ("value" in split && "value" in checked) return [{ file, key, fields: checked.value, split: split.value }];
+          // Its YAML is forgotten: of ten thousand files it would take more memory than all else that is known of them.
+          if ("text" in decoded && "value" in checked) {
+            return [{ file, key, fields: checked.value, split: new LaterSplit(file, decoded.text) }];
+          }
           if ("problems" in checked) problems.push(...checked.problems);
           return [];
         }),
@@ -148,8 +151,9 @@ class LaterSplit implements SplitFile {
   #text: string | undefined;
   #whole: SplitFile | undefined;
 
-  constructor(file: ContentFile) {
+  constructor(file: ContentFile, text?: string) {
     this.#file = file;
+    this.#text = text;
   }
 
   get data() {
