@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { contendersFor } from "./contenders.ts";
@@ -48,6 +49,8 @@ export async function measureSize(bench: Bench, size: number): Promise<Measureme
         const edits = measurements.filter((measurement) => measurement.step === "edit").length;
         if (step === "first") moveAway([contender.output, ...contender.caches], join(folder, "past"));
         if (step === "edit") editArticle(archive, workshop, edits);
+        // What the program before has left in memory is written now, and not on the next one's time.
+        spawnSync("sync");
         const cost = await runMeasured(contender.command, bench.signal);
         const { program, set, output } = contender;
         measurements.push({ program, set, step, size, ...cost, files: countFiles(output) });

@@ -173,6 +173,8 @@ const howItWasMeasured = `## How it was measured
   afresh each time, so only their first build is measured, and all ratios are to it.
 - The programs take turns in each run, so that whatever else the machine does meets all alike. One build before the
   first run is not counted: it leaves the programs in the system's memory, as they are after any earlier command.
+- Before each build the system writes to the disk what the one before has left in memory (\`sync\`): else the next
+  program would wait for it.
 - Hugo's site is \`bench/hugo\`: pages of the same kinds that say the same and have as many bytes, but without links at
   the first mention of a name, and with the newest articles of the first company as the related ones. Hugo's own
   \`.Related\` would come nearer, but takes longer than all the rest.
