@@ -1,6 +1,14 @@
 import { type CalendarDay, latestOf, type Moment } from "../calendar/day.ts";
 import { daysOfWeek, type WeekId, weekOf } from "../calendar/week.ts";
-import type { Article, CompanyEntry, Content, Letter, PersonEntry, StandingPage } from "../content/content.ts";
+import type {
+  Article,
+  CompanyEntry,
+  Content,
+  EveryKey,
+  Letter,
+  PersonEntry,
+  StandingPage,
+} from "../content/content.ts";
 import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import { groupBy } from "../content/group-by.ts";
 import type { Slug } from "../content/names.ts";
@@ -134,7 +142,7 @@ export function buildArchive(content: Content, buildDay: CalendarDay, { unpublis
     const corrections = source.corrections.filter(({ date }) => date.day <= buildDay);
     const [itsCompanies, itsPeople] = [source.companies.map(companies.find), source.people.map(people.find)];
     // Key by key, which is many times faster than to add to a copy.
-    const article: PublishedArticle = {
+    const article: EveryKey<PublishedArticle> = {
       title: source.title,
       date: source.date,
       summary: source.summary,

@@ -84,6 +84,7 @@ async function buildFrom(
 ): ReturnType<typeof buildSite> {
   const store = openTextStore(input.contentFolder);
   const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
+  // The day by which the last output was found to be of today: midnight may pass while a build is at work.
   const dated = { ...input, buildDay: last?.day ?? input.buildDay };
   const loaded = loadSite(dated, options, { folder: sources.folder, before: store.kept });
   store.save(loaded.kept);

@@ -19,6 +19,9 @@ export interface Content {
   readonly fingerprint: Fingerprint;
 }
 
+/** A value in which every key is written, also those that may be missing: one that is forgotten is a type error. */
+export type EveryKey<Value> = { readonly [Key in keyof Required<Value>]: Value[Key] };
+
 /** Whom a name in the front matter stands for. */
 export type NameReference<Entry> = { readonly entry: Entry } | { readonly key: NameKey; readonly spelling: string };
 

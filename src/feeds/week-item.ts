@@ -61,7 +61,7 @@ function namesOf(context: Context, week: Week): Pick<FeedItem, "id" | "url" | "t
 }
 
 function mostBytesOfItem(context: Context, week: Week): number {
-  // The days of a week without a letter are left out, since they are costly to write; no language needs so many letters.
+  // What a week without a letter says instead is costly to write: as many characters stand for it as it never has.
   const summary = week.letter?.body.excerpt || "-".repeat(mostDaysBytes);
   return bytesOf({ ...namesOf(context, week), summary, html: "" }) + mostBytesOfMail(context, week);
 }
