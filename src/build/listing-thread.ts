@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { answerOrders } from "../eleventy/thread.ts";
 import { filesOfFolder } from "./folder-files.ts";
 
 /** The files of a folder as a thread sends them: lists and numbers, which are copied much faster than objects. */
@@ -8,9 +8,11 @@ export interface SentListing {
   readonly modified: Float64Array;
 }
 
-const listed = filesOfFolder(workerData);
-parentPort?.postMessage({
-  paths: [...listed.keys()],
-  sizes: Float64Array.from(listed.values(), ({ size }) => size),
-  modified: Float64Array.from(listed.values(), ({ modified }) => modified),
-} satisfies SentListing);
+answerOrders((folder: string): SentListing => {
+  const listed = filesOfFolder(folder);
+  return {
+    paths: [...listed.keys()],
+    sizes: Float64Array.from(listed.values(), ({ size }) => size),
+    modified: Float64Array.from(listed.values(), ({ modified }) => modified),
+  };
+});

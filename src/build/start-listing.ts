@@ -1,6 +1,4 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
-import { bundle } from "../bundle.mjs";
+import { startThread } from "../eleventy/thread.ts";
 import { type FileState, filesOfFolder } from "./folder-files.ts";
 import type { SentListing } from "./listing-thread.ts";
 
@@ -16,12 +14,8 @@ export interface Listing {
  * archive, which can be done meanwhile.
  */
 export async function startListing(folder: string): Promise<Listing> {
-  const { href } = await bundle("src/build/listing-thread.ts");
-  const thread = new Worker(new URL(href), { workerData: folder });
-  const listed = once(thread, "message").then(
-    ([sent]) => sent as SentListing,
-    () => undefined,
-  );
+  const thread = await startThread<string, SentListing>("src/build/listing-thread.ts");
+  const listed = thread.ask(folder).catch(() => undefined);
   return {
     files: async () => {
       const sent = await listed;
@@ -30,8 +24,6 @@ export async function startListing(folder: string): Promise<Listing> {
       const { paths, sizes, modified } = sent;
       return new Map(paths.map((path, at) => [path, { size: sizes[at] ?? 0, modified: modified[at] ?? 0 }]));
     },
-    end: async () => {
-      await thread.terminate();
-    },
+    end: thread.end,
   };
 }

@@ -1,9 +1,7 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
-import { bundle } from "../bundle.mjs";
 import type { Output } from "./outputs.ts";
+import { startThread } from "./thread.ts";
 import { writeBatch } from "./write-batch.ts";
-import type { BatchReport, SentOutput } from "./writer-thread.ts";
+import type { SentBatch } from "./writer-thread.ts";
 
 /** How many outputs one run of Eleventy writes at most. */
 const largestBatch = 100;
@@ -30,34 +28,21 @@ export function createWriter(folder: string): OutputWriter {
 
 /**
  * A writer for few outputs: Eleventy has a thread of its own, in which it is loaded while the content is read. Texts are
- * copied to get there, so where there are many, this takes longer and twice the memory.
+ * copied to get there, so where there are many, this takes longer.
  */
 export async function startWriter(folder: string): Promise<OutputWriter> {
-  const { href } = await bundle("src/eleventy/writer-thread.ts");
-  const thread = new Worker(new URL(href), { workerData: folder });
-  let failure: unknown;
-  thread.on("error", (error) => {
-    failure = error;
-  });
-  const send = async (outputs: readonly SentOutput[]) => {
-    if (failure) throw failure;
-    thread.postMessage(outputs);
-    const [{ error }] = (await once(thread, "message")) as [BatchReport];
-    if (error) throw Object.assign(new Error(), error);
-  };
+  const thread = await startThread<SentBatch, void>("src/eleventy/writer-thread.ts");
   return {
     write: async (outputs) => {
       let before = Promise.resolve();
       for (const part of inBatches(outputs, firstBatch)) {
         const texts = part.map(({ path, text }) => ({ path, text: text() }));
         await before;
-        before = send(texts);
+        before = thread.ask({ folder, outputs: texts });
       }
       await before;
     },
-    end: async () => {
-      await thread.terminate();
-    },
+    end: thread.end,
   };
 }
 
