@@ -6,13 +6,39 @@ import { pathToFileURL } from "node:url";
 // As deep in the project as src/build is: the code finds the project's files from where it lies itself.
 const folder = ".cache/program";
 
+/**
+ * Packages stay outside of a bundle if only some commands load them, if they bring a program of their own, or if what
+ * they make is handed from one bundle to another.
+ */
+const outside = [
+  "@11ty/*",
+  "@clack/prompts",
+  "@resvg/resvg-js",
+  "chokidar",
+  "esbuild",
+  "lightningcss",
+  "pagefind",
+  "preact",
+  "preact/*",
+  "preact-render-to-string",
+  "satori",
+  "sharp",
+];
+
 /** @type {import("esbuild").BuildOptions} */
-const forNode = { platform: "node", packages: "external" };
+const forNode = {
+  platform: "node",
+  external: outside,
+  // Older packages load Node's own modules with it.
+  banner: {
+    js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+  },
+};
 
 /**
  * Bundles code that is written in TypeScript into one file, which is named as its first module is. Translating and
- * loading each module of the program on its own, as tsx does, takes half a second more, which is as long as the rest of
- * a build without changes. A bundle is kept until the code changes; one that is damaged is made again.
+ * loading each module of the program on its own, as tsx does, takes half a second more, and each module of the packages
+ * an eighth, which is as long as the rest of a build without changes. A bundle is kept until the code changes; one that is damaged is made again.
  *
  * @param {string} entry the first module, from the project's folder, which is the working directory
  * @param options for what runs the code; Node, where nothing is said

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -34,6 +34,17 @@ test("a bundle is kept while its code is the same", () => {
   const { mtimeMs } = statSync(file());
   expect(run()).toBe("first\n");
   expect(statSync(file()).mtimeMs).toBe(mtimeMs);
+});
+
+test("packages are in the bundle, older ones too, but for those that stay outside", () => {
+  write("node_modules/older/index.js", 'exports.word = require("path").basename("/a/older");\n');
+  write("node_modules/sharp/index.js", 'exports.word = "sharp";\n');
+  write("src/main.ts", 'import { word } from "older";\nconsole.log(word, (await import("sharp")).word);\n');
+  expect(run()).toBe("older sharp\n");
+  rmSync(join(project, "node_modules/older"), { recursive: true });
+  expect(run()).toBe("older sharp\n");
+  rmSync(join(project, "node_modules/sharp"), { recursive: true });
+  expect(run).toThrow("Cannot find package 'sharp'");
 });
 
 test.each([

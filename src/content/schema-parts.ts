@@ -1,5 +1,5 @@
 import leven from "leven";
-import { z } from "zod";
+import * as z from "zod";
 import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
 import { typographic } from "./markdown.ts";
 import { isDeviceName, isSlug, type Slug } from "./names.ts";

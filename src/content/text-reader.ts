@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Body, BodyContext } from "./body.ts";
 import { type Fingerprint, fingerprintOfBytes } from "./fingerprint.ts";
 import { bodyOf, type SplitFile, splitFrontMatter } from "./front-matter.ts";

@@ -1,5 +1,5 @@
 import leven from "leven";
-import { z } from "zod";
+import * as z from "zod";
 import type { LocatedYaml } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
 
