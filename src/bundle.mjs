@@ -37,8 +37,9 @@ const forNode = {
 
 /**
  * Bundles code that is written in TypeScript into one file, which is named as its first module is. Translating and
- * loading each module of the program on its own, as tsx does, takes half a second more, and each module of the packages
- * an eighth, which is as long as the rest of a build without changes. A bundle is kept until the code changes; one that is damaged is made again.
+ * loading each module of the program on its own, as tsx does, takes half a second more, and loading those of its packages
+ * an eighth of a second: as long as the rest of a build without changes. A bundle is kept until the code changes; one
+ * that is damaged is made again.
  *
  * @param {string} entry the first module, from the project's folder, which is the working directory
  * @param options for what runs the code; Node, where nothing is said

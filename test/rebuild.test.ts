@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -179,6 +180,17 @@ describe("what somebody has done to the output", () => {
     await build();
     expect(readTree(output)).toEqual(before);
   });
+});
+
+test("a link among the output is refused, and the command ends", async () => {
+  await build();
+  symlinkSync(content, join(output, "link"));
+  const { code, stdout, stderr } = await runCommand(
+    ["build", "--content", content, "--output", output, ...options],
+    environment,
+  );
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr.trim()).toBe(`${join(output, "link")} is a link or a device, which no build makes; delete it`);
 });
 
 describe("a cache that is damaged", () => {

@@ -56,10 +56,7 @@ export async function buildSite(input: BuildInput): Promise<BuildResult | { read
 }
 
 async function build(publication: Publication, input: BuildInput): ReturnType<typeof buildSite> {
-  const listing = publication.present === undefined ? undefined : await startListing(input.output);
-  const sources = readSources(input.contentFolder);
-  const last = await readLast(publication, input, sources, listing);
-  await listing?.end();
+  const { sources, last } = await readAll(publication, input);
   if (last && isUpToDate(last, sources)) {
     const { articles, pages } = last.record;
     return { articles, pages, written: 0, removed: 0 };
@@ -72,6 +69,20 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
     return await buildFrom(sources, last, publication, input, writer);
   } finally {
     await writer.end();
+  }
+}
+
+/** Reads what the site is made from, while what there is of it already is listed. */
+async function readAll(
+  publication: Publication,
+  input: BuildInput,
+): Promise<{ readonly sources: Sources; readonly last: LastBuild | undefined }> {
+  const listing = publication.present === undefined ? undefined : await startListing(input.output);
+  try {
+    const sources = readSources(input.contentFolder);
+    return { sources, last: await readLast(publication, input, sources, listing) };
+  } finally {
+    await listing?.end();
   }
 }
 

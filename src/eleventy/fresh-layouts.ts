@@ -6,7 +6,8 @@ import { bundle } from "../bundle.mjs";
  * call loads it by an address of its own.
  */
 export async function loadFreshLayouts(): Promise<typeof allLayouts> {
-  const { href } = await bundle("layouts/all-layouts.ts");
+  // The preview has loaded the packages: they need not be loaded again with each change of a layout.
+  const { href } = await bundle("layouts/all-layouts.ts", { platform: "node", packages: "external" });
   const loaded = (await import(`${href}?${process.hrtime.bigint()}`)) as { readonly allLayouts: typeof allLayouts };
   return loaded.allLayouts;
 }

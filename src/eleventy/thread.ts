@@ -5,7 +5,7 @@ import { bundle } from "../bundle.mjs";
 export interface Thread<Order, Answer> {
   /** Gives the thread something to do; what it fails with is thrown here. */
   readonly ask: (order: Order) => Promise<Answer>;
-  /** Stops it, whatever it is at. */
+  /** Stops it, whatever it is at; until then it keeps the program from ending. */
   readonly end: () => Promise<void>;
 }
 
