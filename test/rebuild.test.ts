@@ -183,14 +183,13 @@ describe("what somebody has done to the output", () => {
 });
 
 test("a link among the output is refused, and the command ends", async () => {
-  await build();
-  symlinkSync(content, join(output, "link"));
-  const { code, stdout, stderr } = await runCommand(
-    ["build", "--content", content, "--output", output, ...options],
-    environment,
-  );
+  const linked = join(temporaryFolder(), "site");
+  await build(linked);
+  symlinkSync(content, join(linked, "link"));
+  const args = ["build", "--content", content, "--output", linked, ...options];
+  const { code, stdout, stderr } = await runCommand(args, environment);
   expect([code, stdout]).toEqual([1, ""]);
-  expect(stderr.trim()).toBe(`${join(output, "link")} is a link or a device, which no build makes; delete it`);
+  expect(stderr.trim()).toBe(`${join(linked, "link")} is a link or a device, which no build makes; delete it`);
 });
 
 describe("a cache that is damaged", () => {
