@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import colors from "picocolors";
-import { UserError } from "../src/build/user-error.ts";
+import { UserError } from "../src/values/user-error.ts";
 import { describeMachine } from "./machine.ts";
 import { measureSize, prepareBench } from "./measure.ts";
 import type { Measurement } from "./measurements.ts";

@@ -1,6 +1,6 @@
-import { buildSite } from "../src/build/build.ts";
-import { readEnvironment } from "../src/build/load-site.ts";
+import { buildSite } from "../src/publish/build.ts";
 import type { SitePath } from "../src/site/addresses.ts";
+import { readEnvironment } from "../src/site/environment.ts";
 
 // Builds what every generator in the benchmark makes: pages of articles, companies, people, weeks, years and topics, and
 // the feed of the site. Without each article as Markdown, feeds of companies and people, pages of pairs, and the data.

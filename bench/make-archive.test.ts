@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { inspectContent } from "../src/build/load-site.ts";
+import { inspectContent } from "../src/permanence/inspect-content.ts";
 import { removeFolders, writeContent } from "../test/command.ts";
 import { articleFile, changeWord, contentFiles, makeArchive } from "./make-archive.ts";
 import { eleventyFiles, hugoFiles } from "./peer-content.ts";

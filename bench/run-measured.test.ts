@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import { UserError } from "../src/build/user-error.ts";
+import { UserError } from "../src/values/user-error.ts";
 import { removeFolders, temporaryFolder } from "../test/command.ts";
 import { runMeasured } from "./run-measured.ts";
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { UserError } from "../src/build/user-error.ts";
+import { UserError } from "../src/values/user-error.ts";
 
 /** A command, as a shell in `folder` would run it. */
 export interface Command {

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { bundleStyles } from "../src/build/styles.ts";
+import { bundleStyles } from "../src/design/styles.ts";
 import { createAddresses } from "../src/site/addresses.ts";
 import { contentFiles, type MadeArchive } from "./make-archive.ts";
 import { eleventyFiles, type Files, hugoFiles } from "./peer-content.ts";

@@ -1,29 +1,10 @@
 import type { JSX } from "preact";
-import type { Fingerprint } from "../src/content/fingerprint.ts";
+import type { Design } from "../src/design/design.ts";
+import type { Script } from "../src/design/scripts.ts";
 import type { SitePath, Url } from "../src/site/addresses.ts";
 import type { Page } from "../src/site/page.ts";
 import type { Frame, Site } from "../src/site/site.ts";
-
-/** The script of the site, bundled and minified. */
-export interface Script {
-  readonly path: SitePath;
-  readonly text: string;
-}
-
-/** What the pages carry besides their content. */
-export interface Design {
-  /** The style sheet, bundled and minified. */
-  readonly styles: string;
-  readonly script: Script;
-  /** A line that sets the colours a reader has chosen, before anything is painted. */
-  readonly schemeScript: string;
-  /** Fonts that nearly every page needs at once. */
-  readonly preloads: readonly Url[];
-  /** What a page may load and run, as a Content Security Policy. */
-  readonly policy: string;
-  /** The policy of the search, which also compiles the WebAssembly of its index. */
-  readonly searchPolicy: string;
-}
+import type { Fingerprint } from "../src/values/fingerprint.ts";
 
 /** What is the same on every page, with what the pages carry. */
 export interface StyledFrame extends Frame, Omit<Design, "script"> {

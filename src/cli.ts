@@ -1,7 +1,5 @@
 import { Command } from "commander";
 import colors from "picocolors";
-import { explainSystemError } from "./build/system-error.ts";
-import { UserError } from "./build/user-error.ts";
 import { addAnnounceCommand } from "./desk/announce-command.ts";
 import { addBuildCommand } from "./desk/build-command.ts";
 import { addCheckCommand } from "./desk/check-command.ts";
@@ -9,6 +7,8 @@ import { addImportCommand } from "./desk/import-command.ts";
 import { addNewCommand } from "./desk/new-command.ts";
 import { addSchemasCommand } from "./desk/schemas-command.ts";
 import { addStartCommand } from "./desk/start-command.ts";
+import { explainSystemError } from "./desk/system-error.ts";
+import { UserError } from "./values/user-error.ts";
 
 const program = new Command("tidemark")
   .description("Compiles a newsletter's Markdown articles into a site.")

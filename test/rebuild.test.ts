@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filesOfFolder } from "../src/build/folder-files.ts";
+import { filesOfFolder } from "../src/publish/folder-files.ts";
 import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 

@@ -9,12 +9,12 @@ import type {
   PersonEntry,
   StandingPage,
 } from "../content/content.ts";
-import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
-import { groupBy } from "../content/group-by.ts";
 import type { Slug } from "../content/names.ts";
-import { compareText } from "../content/problem.ts";
 import type { EntityKind, Registered } from "../content/registry.ts";
 import type { SiteSettings } from "../content/schemas.ts";
+import { compareText } from "../values/compare-text.ts";
+import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
+import { groupBy } from "../values/group-by.ts";
 import { compareNames, createEntities } from "./entities.ts";
 
 /** The published newsletter: every article up to the build day, and what follows from them. */

@@ -1,5 +1,5 @@
 import type { PublicationDate } from "../calendar/day.ts";
-import { compareText } from "../content/problem.ts";
+import { compareText } from "../values/compare-text.ts";
 import type { Archive, PublishedArticle } from "./archive.ts";
 
 /** A correction of an article. */

@@ -1,9 +1,9 @@
 import type { NameReference } from "../content/content.ts";
-import { fingerprint } from "../content/fingerprint.ts";
 import { typographic } from "../content/markdown.ts";
 import { type NameKey, nameKey, type Slug, slugOf } from "../content/names.ts";
-import { compareText } from "../content/problem.ts";
 import type { EntityKind, Registered } from "../content/registry.ts";
+import { compareText } from "../values/compare-text.ts";
+import { fingerprint } from "../values/fingerprint.ts";
 import type { Entity, PublishedArticle } from "./archive.ts";
 
 /** The companies or the people of an archive while it is being built. */

@@ -1,4 +1,4 @@
-import { compareText } from "../content/problem.ts";
+import { compareText } from "../values/compare-text.ts";
 import type { Archive, Company, Person, PublishedArticle } from "./archive.ts";
 import { compareNames } from "./entities.ts";
 

@@ -1,5 +1,5 @@
 import { DateTime, type DateTimeJSOptions, IANAZone } from "luxon";
-import { remembered } from "./remembered.ts";
+import { memoize } from "../values/memoize.ts";
 
 /** A real day of the Gregorian calendar, written `YYYY-MM-DD` (ISO 8601), from 1900-01-01 to 9999-12-31. */
 export type CalendarDay = string & { readonly __brand: "CalendarDay" };
@@ -26,7 +26,7 @@ export function parseDay(text: string): CalendarDay | undefined {
   return isDay(text) ? (text as CalendarDay) : undefined;
 }
 
-const isDay = remembered((text) => utcDay(text as CalendarDay).isValid);
+const isDay = memoize((text) => utcDay(text as CalendarDay).isValid);
 
 /** A day at its start in UTC, for reckoning with days alone; made from its numbers, which is faster than reading them. */
 export function utcDay(day: CalendarDay, options: DateTimeJSOptions = {}): DateTime {
@@ -51,8 +51,8 @@ export function startOfDay(day: CalendarDay, zone: string): Moment {
   return startsOfDays(zone)(day);
 }
 
-const startsOfDays = remembered((zone) =>
-  remembered((day: CalendarDay) => toMoment(DateTime.fromISO(day, { zone }).startOf("day"))),
+const startsOfDays = memoize((zone) =>
+  memoize((day: CalendarDay) => toMoment(DateTime.fromISO(day, { zone }).startOf("day"))),
 );
 
 /** The latest of some instants, whatever their offsets. */

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
+import { memoize } from "../values/memoize.ts";
 import { type CalendarDay, type Moment, utcDay } from "./day.ts";
-import { remembered } from "./remembered.ts";
 
 /** Writes days as people read them in the site's language, the same on every machine. */
 export interface DayFormat {
@@ -25,12 +25,12 @@ export interface DayFormat {
 export function dayFormat(language: string): DayFormat {
   const write = (day: CalendarDay, pattern: string) =>
     utcDay(day, { locale: language, numberingSystem: "latn" }).toFormat(pattern);
-  const long = remembered((day: CalendarDay) => write(day, "d LLLL yyyy"));
-  const short = remembered((day: CalendarDay) => write(day, "d LLLL"));
+  const long = memoize((day: CalendarDay) => write(day, "d LLLL yyyy"));
+  const short = memoize((day: CalendarDay) => write(day, "d LLLL"));
   return {
     long,
     short,
-    month: remembered((day) => write(day, "LLLL yyyy")),
+    month: memoize((day) => write(day, "LLLL yyyy")),
     partial: (text) => {
       if (/^\d{4}$/.test(text)) return text;
       return text.length === 7 ? write(`${text}-01` as CalendarDay, "LLLL yyyy") : long(text as CalendarDay);
@@ -44,6 +44,6 @@ export function dayFormat(language: string): DayFormat {
 }
 
 /** An instant as RSS 2.0 wants it (RFC 822 with a four-digit year): `Sun, 24 Mar 2024 00:00:00 +0000`. */
-export const toRfc822 = remembered(
+export const toRfc822 = memoize(
   (moment: Moment) => DateTime.fromISO(moment, { setZone: true, locale: "en" }).toRFC2822() ?? "",
 );

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
+import { memoize } from "../values/memoize.ts";
 import { type CalendarDay, parseDay, utcDay } from "./day.ts";
-import { remembered } from "./remembered.ts";
 
 /** An ISO 8601 week, written `2024-W12`: Monday to Sunday, numbered by the year that holds its Thursday. */
 export type WeekId = string & { readonly __brand: "WeekId" };
@@ -13,7 +13,7 @@ export function parseWeek(text: string): WeekId | undefined {
 }
 
 /** The ISO week of a day. */
-export const weekOf = remembered((day: CalendarDay) => {
+export const weekOf = memoize((day: CalendarDay) => {
   const { weekYear, weekNumber } = utcDay(day);
   return `${String(weekYear).padStart(4, "0")}-W${String(weekNumber).padStart(2, "0")}` as WeekId;
 });
@@ -25,7 +25,7 @@ interface WeekDays {
 }
 
 /** The Monday and the Sunday of a week. */
-export const daysOfWeek = remembered((week: WeekId): WeekDays => {
+export const daysOfWeek = memoize((week: WeekId): WeekDays => {
   const { year, number } = partsOfWeek(week);
   const monday = DateTime.fromObject({ weekYear: year, weekNumber: number, weekday: 1 }, { zone: "utc" });
   return { monday: isoDay(monday), sunday: isoDay(monday.plus({ days: 6 })) };

@@ -1,4 +1,4 @@
-import type { Fingerprint } from "./fingerprint.ts";
+import type { Fingerprint } from "../values/fingerprint.ts";
 import type { MentionIndex } from "./mentions.ts";
 import type { Place } from "./problem.ts";
 import type { EntityId } from "./registry.ts";

@@ -1,6 +1,6 @@
 import type { WeekId } from "../calendar/week.ts";
+import type { Fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
-import type { Fingerprint } from "./fingerprint.ts";
 import type { NameKey, Slug } from "./names.ts";
 import type { PictureFacts } from "./picture-file.ts";
 import type { Place } from "./problem.ts";

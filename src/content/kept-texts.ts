@@ -1,5 +1,5 @@
+import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
-import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import type { MentionIndex } from "./mentions.ts";
 
 /** All that is known of a rendered text, but for the text itself. */

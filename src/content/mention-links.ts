@@ -1,7 +1,7 @@
 import type { Env, StateCore, Token } from "markdown-it";
+import { once } from "../values/once.ts";
 import type { BodyContext } from "./body.ts";
 import { findMentions, type Mention } from "./mentions.ts";
-import { once } from "./once.ts";
 import type { Place } from "./problem.ts";
 import type { EntityId } from "./registry.ts";
 import { placeOfTarget } from "./tokens.ts";

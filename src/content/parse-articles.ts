@@ -1,8 +1,8 @@
+import { fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
 import { pictureName, takenPictureName } from "./body-references.ts";
 import type { Claims } from "./claims.ts";
 import type { Article, ArticlePlaces, CompanyEntry, EveryKey, NameReference, PersonEntry } from "./content.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { isDeviceName, isSlug, type Slug, slugOf } from "./names.ts";
 import { folderOf, resolveName } from "./parse-entries.ts";
 import { readPictureFile } from "./picture-file.ts";

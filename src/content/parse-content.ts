@@ -1,8 +1,8 @@
 import { parseWeek } from "../calendar/week.ts";
+import { fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import type { Body, BodyContext } from "./body.ts";
 import { createClaims } from "./claims.ts";
 import type { Content, Letter, StandingPage } from "./content.ts";
-import { fingerprint, fingerprintOfBytes } from "./fingerprint.ts";
 import { type KeptTexts, nothingKept, wordsOf } from "./kept-texts.ts";
 import { createMentionIndex, type MentionIndex } from "./mentions.ts";
 import { isSlug } from "./names.ts";

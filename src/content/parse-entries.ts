@@ -1,7 +1,7 @@
+import { fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
 import type { Claims } from "./claims.ts";
 import type { CompanyEntry, NameReference, PersonEntry } from "./content.ts";
-import { fingerprint } from "./fingerprint.ts";
 import type { LocatedYaml } from "./front-matter.ts";
 import { type Slug, slugOf } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";

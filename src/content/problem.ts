@@ -1,3 +1,5 @@
+import { compareText } from "../values/compare-text.ts";
+
 /** A fault in a content file, told to the editor who can mend it. */
 export interface Problem {
   /** Path as the editor knows it, from the folder where the command ran, with forward slashes. */
@@ -29,11 +31,6 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
     (a, b) =>
       compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
   );
-}
-
-/** Orders two texts by their code units, so that the order is the same on every machine and in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The place of an offset (in UTF-16 units) in a text. */

@@ -1,7 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { compareText } from "../values/compare-text.ts";
+import { UserError } from "../values/user-error.ts";
 import { addressFile } from "./address-file.ts";
-import { compareText, type Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { type ContentFile, largestFile } from "./text-file.ts";
 
 /** How many folders may lie in one another. */
@@ -89,4 +91,14 @@ export function displayPath(location: string): string {
 function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return "a folder";
   return stats.isSymbolicLink() ? "a link" : "a device or a pipe";
+}
+
+/** Refuses what is not a content folder. */
+export function refuseOtherFolders(contentFolder: string): void {
+  if (!existsSync(join(contentFolder, "site.yaml"))) {
+    throw new UserError(`${contentFolder} is not a content folder: it has no site.yaml`);
+  }
+  if (lstatSync(resolve(contentFolder)).isSymbolicLink()) {
+    throw new UserError(`${contentFolder} is a link; name the folder itself`);
+  }
 }

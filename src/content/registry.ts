@@ -1,5 +1,5 @@
 import leven from "leven";
-import { remembered } from "../calendar/remembered.ts";
+import { memoize } from "../values/memoize.ts";
 import { type NameKey, nameKey, type Slug } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 
@@ -56,7 +56,7 @@ export function createRegistry<Entry extends Registered>(
   }
   const candidates = [...claims].map(([key, claim]) => ({ key, name: claim.name, words: wordsKey(claim.name) }));
   const resolved = new Map<NameKey, Resolution<Entry>>();
-  const resolve = remembered((name: string): Resolution<Entry> => {
+  const resolve = memoize((name: string): Resolution<Entry> => {
     const key = nameKey(name);
     const known = resolved.get(key);
     if (known) return known;

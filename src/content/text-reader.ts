@@ -1,6 +1,6 @@
 import type * as z from "zod";
+import { type Fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import type { Body, BodyContext } from "./body.ts";
-import { type Fingerprint, fingerprintOfBytes } from "./fingerprint.ts";
 import { bodyOf, type SplitFile, splitFrontMatter } from "./front-matter.ts";
 import { type BodyFacts, changedWords, type KeptText, type KeptTexts, wordsOf } from "./kept-texts.ts";
 import { renderBody } from "./markdown.ts";
@@ -66,14 +66,14 @@ export function createTextReader(
           const key = keyOf(file);
           const kept = before.texts.get(file.name);
           // The key names the schema as well: each name belongs to one kind of file.
-          if (kept?.key === key) return [{ file, key, fields: kept.fields as never, split: new LaterSplit(file) }];
+          if (kept?.key === key) return [{ file, key, fields: kept.fields as never, split: new LazySplit(file) }];
           const decoded = decodeFile(file);
           const split =
             "problem" in decoded ? { problems: [decoded.problem] } : splitFrontMatter(file.path, decoded.text);
           const checked = "problems" in split ? split : validate(schema, split.value);
           // Its YAML is forgotten: of ten thousand files it would take more memory than all else that is known of them.
           if ("text" in decoded && "value" in checked) {
-            return [{ file, key, fields: checked.value, split: new LaterSplit(file, decoded.text) }];
+            return [{ file, key, fields: checked.value, split: new LazySplit(file, decoded.text) }];
           }
           if ("problems" in checked) problems.push(...checked.problems);
           return [];
@@ -146,7 +146,7 @@ class KeptBody implements Body {
 }
 
 /** A file of which is known that it is right, split when somebody asks; its YAML only where a place in it is needed. */
-class LaterSplit implements SplitFile {
+class LazySplit implements SplitFile {
   readonly #file: ContentFile;
   #text: string | undefined;
   #whole: SplitFile | undefined;

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readEnvironment } from "../build/load-site.ts";
+import { readEnvironment } from "../site/environment.ts";
 import { announceFeeds } from "./announce.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 

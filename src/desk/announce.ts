@@ -1,8 +1,9 @@
-import { loadSite, type SiteInput } from "../build/load-site.ts";
-import { UserError } from "../build/user-error.ts";
 import type { Problem } from "../content/problem.ts";
+import { inspectContent } from "../permanence/inspect-content.ts";
 import { paths } from "../site/addresses.ts";
 import { allScopes, feedScopes } from "../site/feed-scopes.ts";
+import type { SiteInput } from "../site/load-site.ts";
+import { UserError } from "../values/user-error.ts";
 
 /** What was told, and to whom; undefined where the newsletter has no hub. */
 export type Announcement = { readonly hub: string; readonly feeds: number } | undefined;
@@ -19,9 +20,9 @@ const patience = 60_000;
 export async function announceFeeds(
   input: SiteInput,
 ): Promise<Announcement | { readonly problems: readonly Problem[] }> {
-  const loaded = loadSite(input);
-  if ("problems" in loaded) return loaded;
-  const { context } = loaded.site;
+  const { problems, found } = inspectContent(input);
+  if (problems.length > 0 || !found) return { problems };
+  const { context } = found.site;
   const { hub } = context.archive.settings;
   if (!hub) return undefined;
   const feeds = allScopes(feedScopes(context)).flatMap(({ path }) =>

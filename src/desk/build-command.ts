@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { buildSite } from "../build/build.ts";
-import { readEnvironment } from "../build/load-site.ts";
+import { buildSite } from "../publish/build.ts";
+import { readEnvironment } from "../site/environment.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 
 interface BuildOptions {

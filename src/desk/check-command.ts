@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import colors from "picocolors";
-import { readEnvironment } from "../build/load-site.ts";
-import { UserError } from "../build/user-error.ts";
 import { addressFile } from "../content/address-file.ts";
+import { readEnvironment } from "../site/environment.ts";
+import { UserError } from "../values/user-error.ts";
 import { type CheckResult, checkContent, formatAnnotation } from "./check/check.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Command } from "commander";
-import { inspectContent } from "../build/load-site.ts";
 import { type Problem, sortProblems } from "../content/problem.ts";
 import { displayPath } from "../content/read-folder.ts";
 import { type ContentFile, largestFile } from "../content/text-file.ts";
+import { inspectContent } from "../permanence/inspect-content.ts";
 import { reportProblems } from "./command.ts";
 import { importDrafts, type Outcome } from "./import/import-drafts.ts";
 import { describeFindings, formatRows } from "./import/report.ts";
@@ -32,7 +32,11 @@ export function addImportCommand(program: Command): void {
     .option("--dry-run", "tell what would be written, and write nothing")
     .addHelpText("after", help)
     .action((paths: readonly string[], { content: contentFolder, dryRun }: ImportOptions) => {
-      const { files, problems, found } = inspectContent({ contentFolder, buildDay: undefined, siteUrl: undefined });
+      const {
+        folder: { files },
+        problems,
+        found,
+      } = inspectContent({ contentFolder, buildDay: undefined, siteUrl: undefined });
       const articles = new Set(files.filter(({ name }) => name.startsWith("articles/")).map(({ path }) => path));
       // An unfinished article is in nobody's way; without an entry, or the settings, names would be guessed wrong.
       const inTheWay = problems.filter(({ path }) => !articles.has(path));

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { inspectContent, readEnvironment } from "../build/load-site.ts";
-import { UserError } from "../build/user-error.ts";
 import { dayOf } from "../calendar/day.ts";
 import type { EntityKind } from "../content/registry.ts";
+import { inspectContent } from "../permanence/inspect-content.ts";
+import { readEnvironment } from "../site/environment.ts";
+import { UserError } from "../values/user-error.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 import { askArticle } from "./new/ask.ts";
 import { draftArticle } from "./new/draft-article.ts";

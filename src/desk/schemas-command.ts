@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import { inspectContent } from "../build/load-site.ts";
+import { inspectContent } from "../permanence/inspect-content.ts";
 import { reportProblems } from "./command.ts";
 import { editorFiles } from "./editor-files.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import colors from "picocolors";
-import { readEnvironment } from "../build/load-site.ts";
-import { UserError } from "../build/user-error.ts";
+import { readEnvironment } from "../site/environment.ts";
+import { UserError } from "../values/user-error.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 import { startPreview } from "./preview/preview.ts";
 

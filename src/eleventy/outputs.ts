@@ -1,9 +1,9 @@
 import type { Layout } from "../../layouts/all-layouts.ts";
-import type { Design } from "../../layouts/page-kind.ts";
 import { renderPage } from "../../layouts/render.tsx";
-import type { Fingerprint } from "../content/fingerprint.ts";
+import type { Design } from "../design/design.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
+import type { Fingerprint } from "../values/fingerprint.ts";
 
 /** Something that a layout makes: where it lies, and what is in it. */
 export interface Output {

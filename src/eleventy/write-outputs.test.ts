@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { readTree, removeFolders, temporaryFolder } from "../../test/command.ts";
-import type { Fingerprint } from "../content/fingerprint.ts";
 import type { SitePath } from "../site/addresses.ts";
+import type { Fingerprint } from "../values/fingerprint.ts";
 import type { Output } from "./outputs.ts";
 import { createWriter, startWriter } from "./write-outputs.ts";
 

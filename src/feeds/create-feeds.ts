@@ -1,9 +1,9 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { correctionsOf, type PublishedCorrection } from "../archive/corrections.ts";
-import { once } from "../content/once.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import { type FeedScope, feedScopes } from "../site/feed-scopes.ts";
+import { once } from "../values/once.ts";
 import { createArticleItem, mostBytesOf } from "./article-item.ts";
 import { createCorrectionItem } from "./correction-item.ts";
 import { createFeed, type Feed, type FutureItem } from "./feed.ts";

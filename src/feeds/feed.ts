@@ -1,9 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
 import { latestOf, type Moment } from "../calendar/day.ts";
-import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import { paths, type SitePath, type Url } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import type { FeedScope } from "../site/feed-scopes.ts";
+import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { cutPages, newestPart } from "./pages.ts";
 
 /** A feed, whatever format it is written in. */

@@ -1,10 +1,10 @@
 import type { Week } from "../archive/archive.ts";
 import { latestOf, type Moment, startOfDay } from "../calendar/day.ts";
 import { mondayAfter } from "../calendar/week.ts";
-import { once } from "../content/once.ts";
 import { paths } from "../site/addresses.ts";
 import { type Context, storyCount } from "../site/context.ts";
 import { weekTitle } from "../site/week-pages.ts";
+import { once } from "../values/once.ts";
 import { categoriesOf } from "./categories.ts";
 import type { FeedItem, FutureItem } from "./feed.ts";
 import { bytesOf } from "./pages.ts";

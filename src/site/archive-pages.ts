@@ -1,8 +1,8 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
 import { neighbours } from "../archive/relations.ts";
-import { fingerprint } from "../content/fingerprint.ts";
-import { groupBy } from "../content/group-by.ts";
+import { fingerprint } from "../values/fingerprint.ts";
+import { groupBy } from "../values/group-by.ts";
 import { paths } from "./addresses.ts";
 import { type Context, storyCount } from "./context.ts";
 import { correctionsFeedTitle } from "./feed-scopes.ts";

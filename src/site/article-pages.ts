@@ -1,9 +1,9 @@
 import type { PublishedArticle } from "../archive/archive.ts";
 import { createRelationFinder, neighbours, type RelatedArticle } from "../archive/relations.ts";
 import { roleOn } from "../archive/roles.ts";
-import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
-import { once } from "../content/once.ts";
 import type { Source } from "../content/schemas.ts";
+import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
+import { once } from "../values/once.ts";
 import { paths, type Url } from "./addresses.ts";
 import { type Context, noticeOf, summaryOf } from "./context.ts";
 import { type ArticleCard, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";

@@ -1,5 +1,5 @@
 import type { CalendarDay, Moment } from "../calendar/day.ts";
-import type { Fingerprint } from "../content/fingerprint.ts";
+import type { Fingerprint } from "../values/fingerprint.ts";
 import type { SitePath, Url } from "./addresses.ts";
 import type { ShareCard } from "./share-card.ts";
 import type { StructuredData } from "./structured-data.ts";

@@ -2,7 +2,7 @@ import type { Company, Person } from "../archive/archive.ts";
 import { hasPage, type Pair, pairsOf } from "../archive/pairs.ts";
 import { countAppearances } from "../archive/relations.ts";
 import { layOutNetwork, type NetworkChart, type NetworkNode } from "../charts/network.ts";
-import { fingerprint } from "../content/fingerprint.ts";
+import { fingerprint } from "../values/fingerprint.ts";
 import { paths, type Url } from "./addresses.ts";
 import { type Context, storyCount } from "./context.ts";
 import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";

@@ -1,5 +1,5 @@
 import { formerSlugsOf } from "../archive/entities.ts";
-import { fingerprint } from "../content/fingerprint.ts";
+import { fingerprint } from "../values/fingerprint.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { lazyPage, type Page } from "./page.ts";

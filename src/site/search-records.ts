@@ -1,7 +1,7 @@
 import type { Archive, Company, Person, PublishedArticle, Week } from "../archive/archive.ts";
 import { formerSlugsOf } from "../archive/entities.ts";
 import type { CalendarDay } from "../calendar/day.ts";
-import { compareText } from "../content/problem.ts";
+import { compareText } from "../values/compare-text.ts";
 import { paths, type SitePath } from "./addresses.ts";
 import { type Context, storyCount } from "./context.ts";
 import type { FilterValue } from "./search-table.ts";

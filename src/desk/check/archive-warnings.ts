@@ -1,8 +1,8 @@
 import type { Article, Content, NameReference } from "../../content/content.ts";
 import type { NameKey } from "../../content/names.ts";
 import type { Place, Problem } from "../../content/problem.ts";
-import { compareText } from "../../content/problem.ts";
 import { isNearKey, type Registered } from "../../content/registry.ts";
+import { compareText } from "../../values/compare-text.ts";
 
 /** Among how many articles a link may not stand twice. */
 const linkWindow = 25;

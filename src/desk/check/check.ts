@@ -1,14 +1,17 @@
 import { relative, resolve } from "node:path";
-import { type Inspection, inspectContent, refuseOtherFolders, type SiteInput } from "../../build/load-site.ts";
-import { findBrokenPictures } from "../../build/pictures.ts";
-import { openTextStore } from "../../build/text-store.ts";
-import { UserError } from "../../build/user-error.ts";
 import { weekOf } from "../../calendar/week.ts";
 import type { AddressRecord } from "../../content/address-file.ts";
 import { type Problem, sortProblems } from "../../content/problem.ts";
+import { refuseOtherFolders } from "../../content/read-folder.ts";
 import { entityId } from "../../content/registry.ts";
-import { type AddressUpdate, findMissing, updateAddresses } from "../../feeds/address-update.ts";
-import { createAnswers } from "../../feeds/answers.ts";
+import { type AddressUpdate, findMissing, updateAddresses } from "../../permanence/address-update.ts";
+import { createAnswers } from "../../permanence/answers.ts";
+import type { Inspection } from "../../permanence/inspect-content.ts";
+import { inspectContent } from "../../permanence/inspect-content.ts";
+import { findBrokenPictures } from "../../publish/pictures.ts";
+import { openTextStore } from "../../publish/text-store.ts";
+import type { SiteInput } from "../../site/load-site.ts";
+import { UserError } from "../../values/user-error.ts";
 import { findArchiveWarnings, findUnused } from "./archive-warnings.ts";
 import { findArticleWarnings } from "./article-warnings.ts";
 import { writeAddresses } from "./write-addresses.ts";
@@ -47,9 +50,9 @@ export async function checkContent(
   const store = openTextStore(input.contentFolder);
   const inspection = inspectContent(input, undefined, { before: store.kept });
   store.save(inspection.kept);
-  const { files: contentFiles, problems, record, found } = inspection;
+  const { folder, problems, record, found } = inspection;
   const chosen = files.map((file) => {
-    const content = contentFiles.find(({ path }) => resolve(path) === resolve(file));
+    const content = folder.files.find(({ path }) => resolve(path) === resolve(file));
     if (!content) throw new UserError(`${file} is not a file of ${input.contentFolder}`);
     return content.path;
   });

@@ -1,7 +1,7 @@
 import { realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { UserError } from "../../build/user-error.ts";
 import { addressFile } from "../../content/address-file.ts";
+import { UserError } from "../../values/user-error.ts";
 
 /** Writes the file of addresses whole or not at all: beside the content folder first, where no reader of it looks. */
 export function writeAddresses(contentFolder: string, text: string): void {

@@ -1,10 +1,10 @@
 import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Inspection } from "../../build/load-site.ts";
-import { UserError } from "../../build/user-error.ts";
 import { parseContent } from "../../content/parse-content.ts";
 import { formatProblem } from "../../content/problem.ts";
 import { displayPath } from "../../content/read-folder.ts";
+import type { Inspection } from "../../permanence/inspect-content.ts";
+import { UserError } from "../../values/user-error.ts";
 import type { NewFile } from "./newsroom.ts";
 
 /**
@@ -15,7 +15,7 @@ export function writeNewFile(contentFolder: string, before: Inspection, { name, 
   const location = join(contentFolder, name);
   const path = displayPath(location);
   if (lstatSync(location, { throwIfNoEntry: false })) throw new UserError(`${path} exists already; it stays as it is`);
-  const after = parseContent([...before.files, { path, name, bytes: new TextEncoder().encode(text) }]);
+  const after = parseContent([...before.folder.files, { path, name, bytes: new TextEncoder().encode(text) }]);
   const known = new Set(before.problems.map(formatProblem));
   const problems = "problems" in after ? after.problems.filter((problem) => !known.has(formatProblem(problem))) : [];
   if (problems.length > 0) {

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { UserError } from "../../build/user-error.ts";
+import { UserError } from "../../values/user-error.ts";
 
 const mostTries = 20;
 

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
-import { loadDesign } from "../../build/design.ts";
-import { type KnownContent, loadPreview, type Preview, type SiteInput } from "../../build/load-site.ts";
-import { openTextStore } from "../../build/text-store.ts";
-import { once } from "../../content/once.ts";
 import type { Problem } from "../../content/problem.ts";
+import { loadDesign } from "../../design/design.ts";
 import { loadFreshLayouts } from "../../eleventy/fresh-layouts.ts";
 import { type Output, outputsOf } from "../../eleventy/outputs.ts";
 import { type PreviewAnswer, startPreviewServer } from "../../eleventy/preview-server.ts";
+import type { Preview } from "../../permanence/inspect-content.ts";
+import { loadPreview } from "../../permanence/inspect-content.ts";
+import { openTextStore } from "../../publish/text-store.ts";
 import { createAddresses, paths } from "../../site/addresses.ts";
+import type { KnownContent, SiteInput } from "../../site/load-site.ts";
+import { once } from "../../values/once.ts";
 import { findFreePort } from "./free-port.ts";
 import { emptyPage, failedPage, withOverlay } from "./overlay.ts";
 
@@ -55,10 +57,10 @@ export async function startPreview(
   const addresses = createAddresses(url);
   let { design, fonts } = await loadDesign(addresses);
   let state: State = { outputAt: () => undefined, files: new Map(), problems: [] };
-  const show = ({ problems, loaded }: Preview) => {
-    if (!loaded) state = { ...state, problems };
+  const show = ({ problems, found }: Preview) => {
+    if (!found) state = { ...state, problems };
     else {
-      const styled = { site: loaded.site, design, searchable: false };
+      const styled = { site: found.site, design, searchable: false };
       // Pages first, layout by layout: to plan all feeds of a large archive takes longer than to show the open page.
       const pagesFirst = layouts.toSorted((a, b) => Number("files" in a) - Number("files" in b));
       const byLayout = pagesFirst.map((layout) =>
@@ -73,7 +75,9 @@ export async function startPreview(
           return undefined;
         },
         files: new Map([
-          ...loaded.pictures.map(({ from, to }): [string, string] => [to, from]),
+          ...found.archive.articles.flatMap(({ slug, pictures }) =>
+            pictures.map(({ file, path }): [string, string] => [paths.picture(slug, file), path]),
+          ),
           ...fonts.map(({ file, path }): [string, string] => [path, file]),
         ]),
         problems: [],

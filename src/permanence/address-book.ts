@@ -1,6 +1,6 @@
 import type { RecordedAddress } from "../content/address-file.ts";
-import { groupBy } from "../content/group-by.ts";
 import { partsOfPath } from "../site/addresses.ts";
+import { groupBy } from "../values/group-by.ts";
 import type { Answer, Answers } from "./answers.ts";
 
 /** The recorded lines and what answers, each to be found by the other. */

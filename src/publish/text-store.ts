@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Body } from "../content/body.ts";
-import { type Fingerprint, fingerprint, fingerprintOfText } from "../content/fingerprint.ts";
-import { groupBy } from "../content/group-by.ts";
 import type { BodyFacts, KeptText, KeptTexts } from "../content/kept-texts.ts";
-import { forgetOldest, readChecked, withoutFail, writeChecked, writeWhole } from "./checked-file.ts";
+import { type Fingerprint, fingerprint, fingerprintOfText } from "../values/fingerprint.ts";
+import { groupBy } from "../values/group-by.ts";
+import { forgetOldest, ignoreFileErrors, readChecked, writeChecked, writeWhole } from "./checked-file.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 
 /** Where texts are kept from build to build. */
@@ -55,7 +55,7 @@ export function openTextStore(contentFolder: string): TextStore {
   }
   return {
     kept: { texts, words: new Map(catalogue?.words ?? []) },
-    save: withoutFail((now) => {
+    save: ignoreFileErrors((now) => {
       const shelves: Record<string, string> = {};
       for (const [shelf, shelved] of groupBy(now.texts, ([name]) => [shelfOf(name)])) {
         const known = hashes[shelf];
@@ -80,7 +80,7 @@ function shelfOf(name: string): string {
 }
 
 function folderOf(contentFolder: string): string {
-  const code = codeFingerprint(["src/calendar", "src/content"]);
+  const code = codeFingerprint(["src/values", "src/calendar", "src/content"]);
   return join(cache, fingerprint(code, resolve(contentFolder)).replace(/\W/g, "-"));
 }
 

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { allLayouts } from "../../layouts/all-layouts.ts";
-import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
+import { type LoadedDesign, loadDesign } from "../design/design.ts";
 import { outputsOf } from "../eleventy/outputs.ts";
 import type { OutputWriter } from "../eleventy/write-outputs.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
-import { type LoadedDesign, loadDesign } from "./design.ts";
+import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { type FileState, filesOfFolder, isSameState } from "./folder-files.ts";
 import type { LastOutput, OutputRecord, RecordedFile } from "./output-record.ts";
 import { pictureFiles } from "./pictures.ts";

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Script } from "../../layouts/page-kind.ts";
 import { bundle } from "../bundle.mjs";
-import { paths } from "../site/addresses.ts";
+import { paths, type SitePath } from "../site/addresses.ts";
+
+/** The script of the site, bundled and minified. */
+export interface Script {
+  readonly path: SitePath;
+  readonly text: string;
+}
 
 /** Bundles and minifies the script of the site; its name changes with its text, so that browsers may keep it for ever. */
 export async function bundleScript(): Promise<Script> {

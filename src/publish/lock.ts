@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { UserError } from "./user-error.ts";
+import { UserError } from "../values/user-error.ts";
 
 /** How long a build waits for another one to end, and how often it looks. */
 const longestWait = 10 * 60_000;

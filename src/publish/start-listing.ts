@@ -14,7 +14,7 @@ export interface Listing {
  * archive, which can be done meanwhile.
  */
 export async function startListing(folder: string): Promise<Listing> {
-  const thread = await startThread<string, SentListing>("src/build/listing-thread.ts");
+  const thread = await startThread<string, SentListing>("src/publish/listing-thread.ts");
   const listed = thread.ask(folder).catch(() => undefined);
   return {
     files: async () => {

@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Font } from "satori";
-import { fingerprint } from "../content/fingerprint.ts";
-import { once } from "../content/once.ts";
 import { type ShareElement, shareFonts, sharePicture } from "../share/share-picture.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Page, SharePicture } from "../site/page.ts";
 import { shareSize } from "../site/share-card.ts";
 import type { Pages, Site } from "../site/site.ts";
+import { fingerprint } from "../values/fingerprint.ts";
+import { once } from "../values/once.ts";
 import { exactVersions, keptFile } from "./kept-file.ts";
 import type { MadeFile } from "./site-files.ts";
 

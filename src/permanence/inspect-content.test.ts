@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { removeFolders, writeContent } from "../../test/command.ts";
 import { articleText, settings } from "../../test/content.ts";
 import type { CalendarDay } from "../calendar/day.ts";
-import { loadPreview } from "./load-site.ts";
+import { loadPreview } from "./inspect-content.ts";
 
 afterAll(removeFolders);
 
@@ -16,9 +16,9 @@ test.each([
   const other = { "articles/2024/2024-03-25-b.md": articleText({ date: "2024-03-25", ...fields }) };
   const texts = { "site.yaml": settings, ...published, ...(expected.length > 1 ? other : {}) };
   const input = { contentFolder: writeContent(texts), buildDay: "2024-06-01" as CalendarDay };
-  const { loaded, problems } = loadPreview({ ...input, siteUrl: "http://localhost:8080/" }, {});
+  const { found, problems } = loadPreview({ ...input, siteUrl: "http://localhost:8080/" }, {});
   expect(problems).toEqual([]);
-  expect(loaded?.site.pages.article.map(({ path }) => path).sort()).toEqual(expected);
-  expect(loaded?.site.frame.home).toBe("/");
-  expect(loaded?.site.context.addresses.absolute("/feed.xml")).toBe("http://localhost:8080/feed.xml");
+  expect(found?.site.pages.article.map(({ path }) => path).sort()).toEqual(expected);
+  expect(found?.site.frame.home).toBe("/");
+  expect(found?.site.context.addresses.absolute("/feed.xml")).toBe("http://localhost:8080/feed.xml");
 });

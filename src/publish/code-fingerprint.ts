@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../content/fingerprint.ts";
-import { compareText } from "../content/problem.ts";
+import { compareText } from "../values/compare-text.ts";
+import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 
 /** The folder of the project. */
 const project = fileURLToPath(new URL("../../", import.meta.url));

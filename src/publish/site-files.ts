@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Fingerprint } from "../content/fingerprint.ts";
 import type { SitePath } from "../site/addresses.ts";
-import { UserError } from "./user-error.ts";
+import type { Fingerprint } from "../values/fingerprint.ts";
+import { UserError } from "../values/user-error.ts";
 
 /** A file of the site that Eleventy does not render. */
 export interface MadeFile {

@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { type CalendarDay, dayOf } from "../calendar/day.ts";
-import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../content/fingerprint.ts";
 import type { Problem } from "../content/problem.ts";
-import { type ContentFolder, readContentFolder } from "../content/read-folder.ts";
+import { type ContentFolder, readContentFolder, refuseOtherFolders } from "../content/read-folder.ts";
 import { createWriter, type OutputWriter, startWriter } from "../eleventy/write-outputs.ts";
+import { inspectContent } from "../permanence/inspect-content.ts";
+import type { SiteInput } from "../site/load-site.ts";
+import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 import { ContentError } from "./content-error.ts";
 import { isSameState } from "./folder-files.ts";
-import { loadSite, refuseOtherFolders, type SiteInput } from "./load-site.ts";
 import { type BuildOptions, makeFiles } from "./make-files.ts";
 import {
   forgetOldRecords,
@@ -97,10 +98,10 @@ async function buildFrom(
   const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
   // The day by which the last output was found to be of today: midnight may pass while a build is at work.
   const dated = { ...input, buildDay: last?.day ?? input.buildDay };
-  const loaded = loadSite(dated, options, { folder: sources.folder, before: store.kept });
-  store.save(loaded.kept);
-  if ("problems" in loaded) return { problems: loaded.problems };
-  const { archive, site } = loaded;
+  const { problems, kept, found } = inspectContent(dated, options, { folder: sources.folder, before: store.kept });
+  store.save(kept);
+  if (problems.length > 0 || !found) return { problems };
+  const { archive, site } = found;
   const { removed, staged, ...made } = await makeFiles(site, input, sources, last, publication.staging, writer);
   const record: OutputRecord = {
     common: commonFingerprint(input, sources, archive.buildDay),

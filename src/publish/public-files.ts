@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { type Fingerprint, fingerprintOfBytes } from "../content/fingerprint.ts";
-import { compareText } from "../content/problem.ts";
 import type { SitePath } from "../site/addresses.ts";
+import { compareText } from "../values/compare-text.ts";
+import { type Fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 
 /** A file that is copied as it is. */
 export interface PublicFile {

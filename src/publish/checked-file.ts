@@ -60,7 +60,7 @@ export function forgetOldest(locations: readonly string[], most: number): void {
 }
 
 /** Makes an action on the cache whose failure harms nobody: a disk is full, or another build tidies the same folder. */
-export function withoutFail<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void {
+export function ignoreFileErrors<Given extends unknown[]>(act: (...given: Given) => void): (...given: Given) => void {
   return (...given) => {
     try {
       act(...given);

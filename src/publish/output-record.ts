@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Fingerprint, fingerprint } from "../content/fingerprint.ts";
 import type { SitePath } from "../site/addresses.ts";
-import { forgetOldest, readChecked, withoutFail, writeChecked } from "./checked-file.ts";
+import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
+import { forgetOldest, ignoreFileErrors, readChecked, writeChecked } from "./checked-file.ts";
 import type { FileState } from "./folder-files.ts";
 
 /** Where it is recorded what outputs hold. */
@@ -55,12 +55,12 @@ export function readRecord(output: string, id: string | undefined): OutputRecord
  * Writes the record of what is about to be published. Until it is, the output's marker names another record, or a
  * file is not as this one says: then it is made again.
  */
-export const writeRecord = withoutFail((output: string, record: OutputRecord) => {
+export const writeRecord = ignoreFileErrors((output: string, record: OutputRecord) => {
   writeChecked(fileOf(output, idOf(record)), record);
 });
 
 /** Forgets the records of what an output held before, and of outputs that have not been built for long. */
-export const forgetOldRecords = withoutFail((output: string, id: string) => {
+export const forgetOldRecords = ignoreFileErrors((output: string, id: string) => {
   const own = fileOf(output, id);
   const [stale, others] = [true, false].map((same) =>
     readdirSync(cache)

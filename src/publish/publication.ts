@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { UserError } from "../values/user-error.ts";
 import { readChecked, writeChecked, writeWhole } from "./checked-file.ts";
 import { takeLock } from "./lock.ts";
-import { UserError } from "./user-error.ts";
 
 /** In every published folder: says that a build has made it, and which. */
 export const marker = ".tidemark";

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { UserError } from "./user-error.ts";
+import { UserError } from "../values/user-error.ts";
 
 /** What tells whether a file is still as it was written. */
 export interface FileState {

@@ -1,9 +1,23 @@
 import { createHash } from "node:crypto";
-import type { Design } from "../../layouts/page-kind.ts";
-import type { Addresses, SitePath } from "../site/addresses.ts";
+import type { Addresses, SitePath, Url } from "../site/addresses.ts";
 import type { Font } from "./fonts.ts";
-import { bundleScript } from "./scripts.ts";
+import { bundleScript, type Script } from "./scripts.ts";
 import { bundleStyles } from "./styles.ts";
+
+/** What the pages carry besides their content. */
+export interface Design {
+  /** The style sheet, bundled and minified. */
+  readonly styles: string;
+  readonly script: Script;
+  /** A line that sets the colours a reader has chosen, before anything is painted. */
+  readonly schemeScript: string;
+  /** Fonts that nearly every page needs at once. */
+  readonly preloads: readonly Url[];
+  /** What a page may load and run, as a Content Security Policy. */
+  readonly policy: string;
+  /** The policy of the search, which also compiles the WebAssembly of its index. */
+  readonly searchPolicy: string;
+}
 
 /**
  * Runs before the first paint, so that a reader who has chosen light or dark never sees the other. It has to stand in

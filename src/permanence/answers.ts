@@ -2,10 +2,10 @@ import { type Archive, buildArchive } from "../archive/archive.ts";
 import { lastDay } from "../calendar/day.ts";
 import type { Article, Content } from "../content/content.ts";
 import type { Place } from "../content/problem.ts";
+import { articleId } from "../feeds/article-item.ts";
+import { feedId } from "../feeds/feed.ts";
 import { type PathKind, paths, type SitePath } from "../site/addresses.ts";
 import { allScopes, feedScopes } from "../site/feed-scopes.ts";
-import { articleId } from "./article-item.ts";
-import { feedId } from "./feed.ts";
 
 /** What answers at addresses, and has an id in feeds: an article, or a feed with its page. */
 export interface Answer {

@@ -1,5 +1,6 @@
 import { type AddressRecord, formatAddress, placeOf } from "../content/address-file.ts";
-import { compareText, type Problem } from "../content/problem.ts";
+import type { Problem } from "../content/problem.ts";
+import { compareText } from "../values/compare-text.ts";
 import type { Answer, Answers } from "./answers.ts";
 import { isOfLaterArticle } from "./lost-addresses.ts";
 

@@ -1,0 +1,90 @@
+import { type Archive, buildArchive } from "../archive/archive.ts";
+import { type CalendarDay, dayOf, lastDay } from "../calendar/day.ts";
+import type { Content } from "../content/content.ts";
+import type { KeptTexts } from "../content/kept-texts.ts";
+import { isSlug } from "../content/names.ts";
+import { parseContent } from "../content/parse-content.ts";
+import type { Problem } from "../content/problem.ts";
+import { fileKinds } from "../content/read-files.ts";
+import { type ContentFolder, readContentFolder, refuseOtherFolders } from "../content/read-folder.ts";
+import { paths, type SitePath } from "./addresses.ts";
+import { findBrokenLinks, findEarlyLinks } from "./broken-links.ts";
+import type { SiteOptions } from "./context.ts";
+import { createSite, type Site } from "./site.ts";
+
+/** What a site is made from besides the code. */
+export interface SiteInput {
+  readonly contentFolder: string;
+  /** The last day whose articles are published; today in the site's time zone otherwise. */
+  readonly buildDay: CalendarDay | undefined;
+  /** Where the site will live; the address in `site.yaml` otherwise. */
+  readonly siteUrl: string | undefined;
+}
+
+/** What is known of a content folder before it is loaded. */
+export interface KnownContent {
+  /** The folder as it was read. */
+  readonly folder?: ContentFolder;
+  /** Its texts as they were read last. */
+  readonly before?: KeptTexts;
+}
+
+/** What a content folder holds, as far as it can be read, and what is wrong with it. */
+export interface LoadedContent {
+  readonly folder: ContentFolder;
+  readonly problems: readonly Problem[];
+  /** Whether every file could be read: no page is missing because its file is at fault. */
+  readonly isWhole: boolean;
+  readonly kept: KeptTexts;
+  /** Without the files that have problems; undefined where there are no settings. */
+  readonly found: FoundContent | undefined;
+}
+
+/** The content as typed values, the archive of the build day, and its site. */
+export interface FoundContent {
+  readonly content: Content;
+  readonly archive: Archive;
+  readonly site: Site;
+}
+
+/**
+ * Reads a content folder, computes its site, and finds every problem of its files, broken links between the texts
+ * included. Of pictures only the heads are read.
+ */
+export function loadSite(input: SiteInput, options?: SiteOptions, known: KnownContent = {}): LoadedContent {
+  refuseOtherFolders(input.contentFolder);
+  const folder = known.folder ?? readContentFolder(input.contentFolder);
+  const parsed = parseContent(folder.files, known.before);
+  const { kept } = parsed;
+  const content = "content" in parsed ? parsed.content : parsed.partial;
+  const problems = [...folder.problems, ...("problems" in parsed ? parsed.problems : [])];
+  const isWhole = problems.length === 0;
+  if (!content) return { folder, problems, isWhole, kept, found: undefined };
+  const buildDay = input.buildDay ?? dayOf(Date.now(), content.settings.timeZone);
+  const archive = buildArchive(content, buildDay);
+  const site = createSite(archive, input.siteUrl ?? content.settings.url, options);
+  // A file with problems has no page yet, but a link to the page that it will have is not one more problem.
+  const expected = new Set(isWhole ? [] : folder.files.flatMap(({ name }) => expectedPath(name) ?? []));
+  const links = [...findBrokenLinks(site, expected), ...findLaterBrokenLinks(content, buildDay, expected)];
+  return { folder, problems: [...problems, ...links], isWhole, kept, found: { content, archive, site } };
+}
+
+/** Finds the broken links of drafts and scheduled articles, which would come to light on their day only. */
+function findLaterBrokenLinks(content: Content, buildDay: CalendarDay, expected: ReadonlySet<string>): Problem[] {
+  const later = content.articles.filter(({ draft, date }) => draft || date.day > buildDay);
+  if (later.length === 0) return [];
+  const articles = content.articles.map((article) => ({ ...article, draft: false }));
+  const complete = createSite(buildArchive({ ...content, articles }, lastDay), content.settings.url);
+  const files = new Set(later.map(({ places }) => places.file.path));
+  const broken = findBrokenLinks(complete, expected).filter(({ path }) => files.has(path));
+  return [...broken, ...findEarlyLinks(content.articles, buildDay)];
+}
+
+/** The path that a file's page will most likely have. */
+function expectedPath(name: string): SitePath | undefined {
+  const slug = /([^/]*)\.md$/.exec(name)?.[1]?.replace(/^\d{4}-\d{2}-\d{2}-/, "") ?? "";
+  if (!isSlug(slug)) return undefined;
+  if (fileKinds.article.test(name)) return paths.article(slug);
+  if (fileKinds.company.test(name)) return paths.entity("company", slug);
+  return fileKinds.person.test(name) ? paths.entity("person", slug) : undefined;
+}
