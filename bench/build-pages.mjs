@@ -1,4 +1,3 @@
 import { bundle } from "../src/bundle.mjs";
 
-const { href } = await bundle("bench/build-pages.ts");
-await import(href);
+await import(bundle("bench/build-pages.ts"));

@@ -1,4 +1,4 @@
-import { buildSite } from "../src/publish/build.ts";
+import { buildSite } from "../src/eleventy/build-site.ts";
 import type { SitePath } from "../src/site/addresses.ts";
 import { readEnvironment } from "../src/site/environment.ts";
 

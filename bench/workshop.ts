@@ -25,7 +25,7 @@ const programFiles = [
   "layouts",
   "public",
   "src",
-  ".eleventy.js",
+  ".eleventy.ts",
   "package.json",
   "package-lock.json",
   "tsconfig.json",

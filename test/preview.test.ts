@@ -38,7 +38,7 @@ beforeAll(async () => {
   await once(taken, "listening");
   const address = taken.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const args = ["--import", "tsx", "src/cli.ts", "start", "--content", content, "--port", String(port)];
+  const args = ["src/run.mjs", "start", "--content", content, "--port", String(port)];
   preview = spawn(process.execPath, args, { env: { ...process.env, NO_COLOR: "1", BUILD_DATE: "2024-07-01" } });
   preview.stdout?.on("data", (chunk) => {
     said += chunk;

@@ -1,8 +1,9 @@
 import { renderOpml } from "../../src/feeds/opml.ts";
-import { paths } from "../../src/site/addresses.ts";
-import { fileKind } from "../page-kind.ts";
+import { type PageData, paginate } from "../template.ts";
 
 /** The list of all feeds. */
-export default fileKind({
-  files: (site) => [{ path: paths.opml, text: () => renderOpml(site.context) }],
-});
+export const data = paginate("site.opml");
+
+export function render({ site }: PageData<"opml">) {
+  return renderOpml(site.context);
+}

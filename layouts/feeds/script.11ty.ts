@@ -1,6 +1,8 @@
-import { fileKind } from "../page-kind.ts";
+import { type PageData, paginate } from "../template.ts";
 
 /** The script of the site. */
-export default fileKind({
-  files: (_site, script) => [{ path: script.path, text: () => script.text }],
-});
+export const data = paginate("site.script");
+
+export function render({ item }: PageData<"script">) {
+  return item.text;
+}

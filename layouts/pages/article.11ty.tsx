@@ -1,4 +1,3 @@
-import { pageKind } from "../page-kind.ts";
 import { Columns } from "../parts/columns.tsx";
 import { Document } from "../parts/document.tsx";
 import { InlineLinks, Neighbours } from "../parts/links.tsx";
@@ -6,11 +5,13 @@ import { Notice } from "../parts/notice.tsx";
 import { Prose } from "../parts/prose.tsx";
 import { Section } from "../parts/section.tsx";
 import { Time } from "../parts/time.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** One article. */
-export default pageKind({
-  pages: (site) => site.pages.article,
-  render: (view, frame) => (
+export const data = paginate("site.article");
+
+export function render({ item: { view }, frame }: PageData<"article">) {
+  return (
     <Document meta={view.meta} frame={frame}>
       <article>
         <header class="page-header">
@@ -127,5 +128,5 @@ export default pageKind({
       </Section>
       <Neighbours label="In this week" previous={view.previous} next={view.next} />
     </Document>
-  ),
-});
+  );
+}

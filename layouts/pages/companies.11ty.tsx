@@ -1,8 +1,9 @@
-import { pageKind } from "../page-kind.ts";
 import { EntityIndexPage } from "../parts/entity.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** All companies. */
-export default pageKind({
-  pages: (site) => site.pages.companies,
-  render: (view, frame) => <EntityIndexPage view={view} frame={frame} />,
-});
+export const data = paginate("site.companies");
+
+export function render({ item: { view }, frame }: PageData<"companies">) {
+  return <EntityIndexPage view={view} frame={frame} />;
+}

@@ -1,8 +1,9 @@
-import { pageKind } from "../page-kind.ts";
 import { EntityPage } from "../parts/entity.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** One company. */
-export default pageKind({
-  pages: (site) => site.pages.company,
-  render: (view, frame) => <EntityPage view={view} frame={frame} />,
-});
+export const data = paginate("site.company");
+
+export function render({ item: { view }, frame }: PageData<"company">) {
+  return <EntityPage view={view} frame={frame} />;
+}

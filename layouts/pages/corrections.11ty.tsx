@@ -1,12 +1,13 @@
-import { pageKind } from "../page-kind.ts";
 import { Document } from "../parts/document.tsx";
 import { FeedNote } from "../parts/links.tsx";
 import { Time } from "../parts/time.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** All corrections. */
-export default pageKind({
-  pages: (site) => site.pages.corrections,
-  render: (view, frame) => (
+export const data = paginate("site.corrections");
+
+export function render({ item: { view }, frame }: PageData<"corrections">) {
+  return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
         <h1>Corrections</h1>
@@ -27,5 +28,5 @@ export default pageKind({
         ))}
       </ol>
     </Document>
-  ),
-});
+  );
+}

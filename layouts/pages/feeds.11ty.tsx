@@ -1,13 +1,14 @@
-import { pageKind } from "../page-kind.ts";
 import { Document } from "../parts/document.tsx";
 import { InlineLinks } from "../parts/links.tsx";
 import { Section } from "../parts/section.tsx";
 import { Time } from "../parts/time.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** How to subscribe: what a feed is, every feed, and the picker, which the script makes of the list. */
-export default pageKind({
-  pages: (site) => site.pages.feeds,
-  render: (view, frame) => (
+export const data = paginate("site.feeds");
+
+export function render({ item: { view }, frame }: PageData<"feeds">) {
+  return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
         <h1>Feeds</h1>
@@ -85,5 +86,5 @@ export default pageKind({
         </Section>
       ))}
     </Document>
-  ),
-});
+  );
+}

@@ -1,14 +1,15 @@
-import { pageKind } from "../page-kind.ts";
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { Count } from "../parts/links.tsx";
 import { Section } from "../parts/section.tsx";
 import { Letter } from "../parts/week.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** The front page. */
-export default pageKind({
-  pages: (site) => site.pages.home,
-  render: (view, frame) => (
+export const data = paginate("site.home");
+
+export function render({ item: { view }, frame }: PageData<"home">) {
+  return (
     <Document meta={view.meta} frame={frame}>
       {view.week ? (
         <>
@@ -55,5 +56,5 @@ export default pageKind({
         </Section>
       )}
     </Document>
-  ),
-});
+  );
+}

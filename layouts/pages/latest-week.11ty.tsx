@@ -1,8 +1,9 @@
-import { pageKind } from "../page-kind.ts";
 import { WeekPage } from "../parts/week.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** The newest week, at an address that stays the same. */
-export default pageKind({
-  pages: (site) => site.pages.latestWeek,
-  render: (view, frame) => <WeekPage view={view} frame={frame} />,
-});
+export const data = paginate("site.latestWeek");
+
+export function render({ item: { view }, frame }: PageData<"latestWeek">) {
+  return <WeekPage view={view} frame={frame} />;
+}

@@ -1,12 +1,13 @@
-import { pageKind } from "../page-kind.ts";
 import { Network } from "../parts/charts.tsx";
 import { Document } from "../parts/document.tsx";
 import { Section } from "../parts/section.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** The map of companies that appear together. */
-export default pageKind({
-  pages: (site) => site.pages.map,
-  render: (view, frame) => (
+export const data = paginate("site.map");
+
+export function render({ item: { view }, frame }: PageData<"map">) {
+  return (
     <Document meta={view.meta} frame={frame} wide>
       <header class="page-header">
         <h1>Map of companies</h1>
@@ -40,5 +41,5 @@ export default pageKind({
         </table>
       </Section>
     </Document>
-  ),
-});
+  );
+}

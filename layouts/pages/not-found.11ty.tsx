@@ -1,11 +1,12 @@
-import { pageKind } from "../page-kind.ts";
 import { Document } from "../parts/document.tsx";
 import { WeekList } from "../parts/week.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** The page for an address that does not exist. */
-export default pageKind({
-  pages: (site) => site.pages.notFound,
-  render: (view, frame) => (
+export const data = paginate("site.notFound");
+
+export function render({ item: { view }, frame }: PageData<"notFound">) {
+  return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
         <h1>Page not found</h1>
@@ -15,5 +16,5 @@ export default pageKind({
       </p>
       <WeekList weeks={view.weeks} />
     </Document>
-  ),
-});
+  );
+}

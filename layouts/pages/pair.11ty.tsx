@@ -1,12 +1,13 @@
-import { pageKind } from "../page-kind.ts";
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { CountedLinks } from "../parts/links.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** Two companies together. */
-export default pageKind({
-  pages: (site) => site.pages.pair,
-  render: (view, frame) => (
+export const data = paginate("site.pair");
+
+export function render({ item: { view }, frame }: PageData<"pair">) {
+  return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
         <p class="kicker">Together</p>
@@ -18,5 +19,5 @@ export default pageKind({
       <ArticleList articles={view.articles} level={2} />
       <CountedLinks title="People in these stories" links={view.people} />
     </Document>
-  ),
-});
+  );
+}

@@ -1,8 +1,9 @@
-import { pageKind } from "../page-kind.ts";
 import { EntityIndexPage } from "../parts/entity.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** All people. */
-export default pageKind({
-  pages: (site) => site.pages.people,
-  render: (view, frame) => <EntityIndexPage view={view} frame={frame} />,
-});
+export const data = paginate("site.people");
+
+export function render({ item: { view }, frame }: PageData<"people">) {
+  return <EntityIndexPage view={view} frame={frame} />;
+}

@@ -1,8 +1,9 @@
-import { pageKind } from "../page-kind.ts";
 import { EntityPage } from "../parts/entity.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** One person. */
-export default pageKind({
-  pages: (site) => site.pages.person,
-  render: (view, frame) => <EntityPage view={view} frame={frame} />,
-});
+export const data = paginate("site.person");
+
+export function render({ item: { view }, frame }: PageData<"person">) {
+  return <EntityPage view={view} frame={frame} />;
+}

@@ -1,9 +1,10 @@
-import { pageKind } from "../page-kind.ts";
+import { type PageData, paginate } from "../template.ts";
 
 /** An address that a page had before. */
-export default pageKind({
-  pages: (site) => site.pages.redirect,
-  render: (view, frame) => (
+export const data = paginate("site.redirect");
+
+export function render({ item: { view }, frame }: PageData<"redirect">) {
+  return (
     <html lang={frame.language}>
       <head>
         <meta charset="utf-8" />
@@ -19,5 +20,5 @@ export default pageKind({
         </p>
       </body>
     </html>
-  ),
-});
+  );
+}

@@ -1,12 +1,13 @@
 import type { SearchView } from "../../src/site/search-page.ts";
-import { pageKind } from "../page-kind.ts";
 import { Document } from "../parts/document.tsx";
 import { InlineLinks } from "../parts/links.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** The search. */
-export default pageKind({
-  pages: (site) => site.pages.search,
-  render: (view, frame) => (
+export const data = paginate("site.search");
+
+export function render({ item: { view }, frame }: PageData<"search">) {
+  return (
     <Document meta={view.meta} frame={frame} policy={frame.searchPolicy}>
       <header class="page-header">
         <h1>Search</h1>
@@ -20,8 +21,8 @@ export default pageKind({
         </p>
       )}
     </Document>
-  ),
-});
+  );
+}
 
 function Search({ view }: { readonly view: SearchView }) {
   return (

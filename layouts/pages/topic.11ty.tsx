@@ -1,12 +1,13 @@
-import { pageKind } from "../page-kind.ts";
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { CountedLinks, FeedNote } from "../parts/links.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** The articles on a topic. */
-export default pageKind({
-  pages: (site) => site.pages.topic,
-  render: (view, frame) => (
+export const data = paginate("site.topic");
+
+export function render({ item: { view }, frame }: PageData<"topic">) {
+  return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
         <p class="kicker">Topic</p>
@@ -16,5 +17,5 @@ export default pageKind({
       <ArticleList articles={view.articles} level={2} />
       <CountedLinks title="All topics" links={view.topics} />
     </Document>
-  ),
-});
+  );
+}

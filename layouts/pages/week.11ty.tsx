@@ -1,8 +1,9 @@
-import { pageKind } from "../page-kind.ts";
 import { WeekPage } from "../parts/week.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** One week. */
-export default pageKind({
-  pages: (site) => site.pages.week,
-  render: (view, frame) => <WeekPage view={view} frame={frame} />,
-});
+export const data = paginate("site.week");
+
+export function render({ item: { view }, frame }: PageData<"week">) {
+  return <WeekPage view={view} frame={frame} />;
+}

@@ -1,14 +1,15 @@
-import { pageKind } from "../page-kind.ts";
 import { Calendar } from "../parts/charts.tsx";
 import { Document } from "../parts/document.tsx";
 import { FeedNote } from "../parts/links.tsx";
 import { Section } from "../parts/section.tsx";
 import { WeekList } from "../parts/week.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** All weeks. */
-export default pageKind({
-  pages: (site) => site.pages.weeks,
-  render: (view, frame) => (
+export const data = paginate("site.weeks");
+
+export function render({ item: { view }, frame }: PageData<"weeks">) {
+  return (
     <Document meta={view.meta} frame={frame} wide>
       <header class="page-header">
         <h1>Weeks</h1>
@@ -22,5 +23,5 @@ export default pageKind({
         </Section>
       ))}
     </Document>
-  ),
-});
+  );
+}

@@ -1,13 +1,14 @@
-import { pageKind } from "../page-kind.ts";
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { Count, CountedLinks, Neighbours } from "../parts/links.tsx";
 import { Section } from "../parts/section.tsx";
+import { type PageData, paginate } from "../template.ts";
 
 /** The archive by year and month. */
-export default pageKind({
-  pages: (site) => site.pages.year,
-  render: (view, frame) => (
+export const data = paginate("site.year");
+
+export function render({ item: { view }, frame }: PageData<"year">) {
+  return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
         <h1>{view.title}</h1>
@@ -32,5 +33,5 @@ export default pageKind({
       <CountedLinks title="By topic" links={view.topics} />
       <Neighbours label="Other years" previous={view.previous} next={view.next} />
     </Document>
-  ),
-});
+  );
+}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PageMeta, SharePicture } from "../../src/site/page.ts";
 import { shareSize } from "../../src/site/share-card.ts";
-import type { StyledFrame } from "../page-kind.ts";
+import type { StyledFrame } from "../template.ts";
 
 interface DocumentProps {
   readonly meta: PageMeta;

@@ -1,5 +1,5 @@
 import type { EntityIndexView, EntityView } from "../../src/site/entity-pages.ts";
-import type { StyledFrame } from "../page-kind.ts";
+import type { StyledFrame } from "../template.ts";
 import { ArticleList } from "./article-list.tsx";
 import { BarPlot, Sparkline } from "./charts.tsx";
 import { Columns } from "./columns.tsx";

@@ -1,5 +1,5 @@
 import type { LetterView, WeekCard, WeekView } from "../../src/site/week-pages.ts";
-import type { StyledFrame } from "../page-kind.ts";
+import type { StyledFrame } from "../template.ts";
 import { ArticleList } from "./article-list.tsx";
 import { Columns } from "./columns.tsx";
 import { Document } from "./document.tsx";

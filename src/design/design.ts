@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Addresses, SitePath, Url } from "../site/addresses.ts";
-import type { Font } from "./fonts.ts";
+import { type Addresses, paths, type SitePath, type Url } from "../site/addresses.ts";
+import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { bundleScript, type Script } from "./scripts.ts";
 import { bundleStyles } from "./styles.ts";
 
@@ -29,38 +29,32 @@ const schemeScript =
 /** The fonts that nearly every page needs at once. */
 const needed = /^newsreader-latin-wght-normal|^instrument-sans-latin-wght-normal/;
 
-/** What the pages carry besides their content, and the files that belong to it. */
-export interface LoadedDesign {
-  readonly design: Design;
-  readonly fonts: readonly Font[];
-  /** What hosts that read `_headers` are to send with everything, besides the types and lifetimes of `public/_headers`. */
-  readonly headers: string;
+/** The files of the design that templates render. */
+export interface DesignFiles {
+  readonly script: readonly (Script & { readonly fingerprint: Fingerprint })[];
+  /** What hosts that read `_headers` are to send. */
+  readonly headers: readonly { readonly path: SitePath; readonly fingerprint: Fingerprint }[];
 }
 
 /** Bundles styles and scripts as they are on the disk now. */
-export async function loadDesign(addresses: Addresses): Promise<LoadedDesign> {
+export async function loadDesign(addresses: Addresses): Promise<Design> {
   const { text: styles, fonts } = bundleStyles(addresses.url);
   const nameOf = (path: SitePath) => path.slice(path.lastIndexOf("/") + 1);
-  const searchPolicy = contentSecurityPolicy(styles, "'wasm-unsafe-eval'");
   return {
-    fonts,
-    // Beside this policy each page has its own, and browsers hold to both: it allows what the search needs as well.
-    headers: [
-      "",
-      "/*",
-      `  Content-Security-Policy: ${searchPolicy}; frame-ancestors 'none'`,
-      "  Referrer-Policy: strict-origin-when-cross-origin",
-      "  X-Content-Type-Options: nosniff",
-      "",
-    ].join("\n"),
-    design: {
-      styles,
-      script: await bundleScript(),
-      schemeScript,
-      preloads: fonts.filter(({ path }) => needed.test(nameOf(path))).map(({ path }) => addresses.url(path)),
-      policy: contentSecurityPolicy(styles),
-      searchPolicy,
-    },
+    styles,
+    script: await bundleScript(),
+    schemeScript,
+    preloads: fonts.filter(({ path }) => needed.test(nameOf(path))).map(({ path }) => addresses.url(path)),
+    policy: contentSecurityPolicy(styles),
+    searchPolicy: contentSecurityPolicy(styles, "'wasm-unsafe-eval'"),
+  };
+}
+
+/** The files that templates make of the design. */
+export function designFiles({ script, searchPolicy }: Design): DesignFiles {
+  return {
+    script: [{ ...script, fingerprint: fingerprint(script.path) }],
+    headers: [{ path: paths.headers, fingerprint: fingerprint(searchPolicy) }],
   };
 }
 

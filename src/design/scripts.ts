@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { bundle } from "../bundle.mjs";
+import { build } from "esbuild";
 import { paths, type SitePath } from "../site/addresses.ts";
 
 /** The script of the site, bundled and minified. */
@@ -10,12 +10,18 @@ export interface Script {
 
 /** Bundles and minifies the script of the site; its name changes with its text, so that browsers may keep it for ever. */
 export async function bundleScript(): Promise<Script> {
-  const { code } = await bundle("src/browser/follow.ts", {
+  const { outputFiles } = await build({
+    entryPoints: ["src/browser/follow.ts"],
+    bundle: true,
     minify: true,
+    format: "esm",
     charset: "utf8",
     // The first versions that know the style sheets' nesting.
     target: ["chrome123", "firefox120", "safari17.5"],
+    write: false,
+    logLevel: "silent",
   });
-  const hash = createHash("sha256").update(code).digest("hex").slice(0, 8);
-  return { path: paths.script(`follow-${hash}.js`), text: code };
+  const text = outputFiles.map((file) => file.text).join("");
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return { path: paths.script(`follow-${hash}.js`), text };
 }

@@ -31,3 +31,8 @@ export function bundleStyles(addressOf: (path: SitePath) => Url): Styles {
   });
   return { text: code.toString(), fonts: [...fonts.values()] };
 }
+
+/** The fonts that the style sheet names. */
+export function fontsOfStyles(): readonly Font[] {
+  return bundleStyles((path) => path as string as Url).fonts;
+}

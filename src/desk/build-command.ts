@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { buildSite } from "../publish/build.ts";
+import { buildSite } from "../eleventy/build-site.ts";
 import { readEnvironment } from "../site/environment.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 

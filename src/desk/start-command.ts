@@ -33,6 +33,7 @@ export function addStartCommand(program: Command): void {
           },
           mended: () => console.log(colors.green("No problems any more.")),
           failed: (message) => console.error(colors.red(message)),
+          outdated: (file) => console.error(colors.yellow(`${file} has changed: stop with Ctrl+C, and start again.`)),
         },
       );
     });

@@ -1,27 +1,66 @@
 /** The calls of Eleventy that this project uses; Eleventy 3 ships no types. */
 declare module "@11ty/eleventy" {
-  /** What a configuration file is given. */
+  /** What a configuration file and its plugins are given. */
   export interface EleventyConfig {
-    addExtension(format: string, extension: EleventyExtension): void;
-    /** Adds a template that is in no file. */
-    addTemplate(name: string, text: string, data: object): void;
+    addExtension<Template>(extensions: readonly string[], options: EleventyExtension<Template>): void;
+    addTemplateFormats(formats: readonly string[]): void;
+    addPassthroughCopy(copies: Readonly<Record<string, string>>): void;
+    addWatchTarget(target: string): void;
+    addGlobalData(name: string, value: () => unknown): void;
+    addCollection(name: string, collect: () => readonly unknown[]): void;
+    addFilter(name: string, filter: (value: never) => unknown): void;
+    addTransform(name: string, transform: EleventyTransform): void;
+    addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void;
+    setServerOptions(options: object): void;
+    on(event: "eleventy.before" | "eleventy.after", listener: (run: EleventyRun) => void | Promise<void>): void;
+    on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
+    /** Is told the files that were copied, by their addresses. */
+    on(
+      event: "eleventy.passthrough",
+      listener: (copied: { readonly map: Readonly<Record<string, string>> }) => void,
+    ): void;
+    /** Where files are copied from. */
+    readonly passthroughCopies: Readonly<Record<string, unknown>>;
+    readonly additionalWatchTargets: readonly string[];
   }
 
+  /** A run of Eleventy as its events tell of it. */
+  export interface EleventyRun {
+    readonly runMode: "build" | "serve" | "watch";
+    readonly outputMode: "fs" | "json" | "ndjson";
+    readonly directories: { readonly input: string; readonly output: string };
+  }
+
+  /** Changes the text of a page before it is written. */
+  export type EleventyTransform = (
+    this: { readonly page: { readonly inputPath: string; readonly outputPath: string | false } },
+    text: string,
+  ) => string;
+
   /** A template language. */
-  export interface EleventyExtension {
-    readonly compile: (text: string) => (data: { readonly output: { readonly text: () => string } }) => Promise<string>;
+  export interface EleventyExtension<Template> {
+    /** Whether a template's text is read for `compile`. */
+    readonly read: boolean;
+    /** Whether a template's `data` is taken from its instance. */
+    readonly getData: boolean;
+    readonly getInstanceFromInputPath: (inputPath: string) => Promise<Template>;
+    readonly compile: (
+      this: { readonly config: { readonly javascriptFunctions: object } },
+      text: string | undefined,
+      inputPath: string,
+    ) => Promise<(data: object) => Promise<string>>;
   }
 
   export interface EleventyOptions {
     readonly configPath: string;
-    readonly source: "script";
+    readonly source: "cli";
     readonly runMode: "build";
     readonly quietMode: boolean;
     readonly config: (config: EleventyConfig) => void;
   }
 
   export class Eleventy {
-    constructor(input: string, output: string, options: EleventyOptions);
+    constructor(input: string | undefined, output: string, options: EleventyOptions);
     disableLogger(): void;
     write(): Promise<unknown>;
   }
@@ -38,7 +77,7 @@ declare module "@11ty/eleventy-dev-server" {
     readonly messageOnStart: (start: { readonly localhostUrl: string }) => string;
     /** Answers requests before any file does; undefined leaves the request to the files. */
     readonly onRequest: Readonly<
-      Record<string, (request: { readonly url: URL }) => DevServerResponse | Response | undefined>
+      Record<string, (request: { readonly url: URL }) => Promise<DevServerResponse | Response | undefined>>
     >;
   }
 

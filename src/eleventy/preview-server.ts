@@ -23,7 +23,7 @@ export interface PreviewServer {
 export async function startPreviewServer(
   folder: string,
   port: number,
-  answer: (path: string) => PreviewAnswer | undefined,
+  answer: (path: string) => Promise<PreviewAnswer | undefined>,
 ): Promise<PreviewServer> {
   // Imported late: it takes longer to load than all that the other commands need.
   const { default: EleventyDevServer } = await import("@11ty/eleventy-dev-server");
@@ -38,7 +38,7 @@ export async function startPreviewServer(
     portReassignmentRetryCount: 0,
     logger: { info: () => undefined, error: (text) => console.error(text) },
     messageOnStart: () => "",
-    onRequest: { "/*": ({ url }) => toResponse(answer(url.pathname)) },
+    onRequest: { "/*": async ({ url }) => toResponse(await answer(url.pathname)) },
   });
   server.serve(port);
   await server.ready();

@@ -12,7 +12,7 @@ import { articleId } from "./article-item.ts";
 // taken away or given another meaning; what is not known is null, and no key is ever left out.
 
 /** What every file begins with. */
-interface Envelope {
+export interface Envelope {
   /** The version of the shapes. */
   readonly version: 1;
   readonly newsletter: string;

@@ -1,14 +1,20 @@
-import { paths } from "../site/addresses.ts";
-import { summaryOf } from "../site/context.ts";
-import { listedPages, type Site } from "../site/site.ts";
+import type { CalendarDay } from "../calendar/day.ts";
+import { paths, type SitePath } from "../site/addresses.ts";
+import { type Context, summaryOf } from "../site/context.ts";
 import { element, renderXml, textElement } from "./xml.ts";
 
 /** How many articles `llms.txt` names; the sitemap and the archive pages have them all. */
 const mostArticles = 100;
 
-/** Writes the sitemap (sitemaps.org, 0.9) of every page that search engines may list. */
-export function renderSitemap({ context: { addresses }, pages }: Site): string {
-  const urls = listedPages(pages).map(({ path, modified }) =>
+/** A page that search engines may list, and the day of its newest change where it is known. */
+export interface ListedPage {
+  readonly path: SitePath;
+  readonly modified?: CalendarDay | undefined;
+}
+
+/** Writes the sitemap (sitemaps.org, 0.9) of the pages that search engines may list. */
+export function renderSitemap({ addresses }: Context, pages: readonly ListedPage[]): string {
+  const urls = pages.map(({ path, modified }) =>
     element(
       "url",
       {},
@@ -20,12 +26,12 @@ export function renderSitemap({ context: { addresses }, pages }: Site): string {
 }
 
 /** Writes `robots.txt` (RFC 9309): everything may be read, and where the sitemap is. */
-export function renderRobots({ context: { addresses } }: Site): string {
+export function renderRobots({ addresses }: Context): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(paths.sitemap)}\n`;
 }
 
 /** Writes `llms.txt` (llmstxt.org): what the site is, and where its indexes and its newest articles, as Markdown, are. */
-export function renderLlms({ context: { archive, addresses } }: Site): string {
+export function renderLlms({ archive, addresses }: Context): string {
   const { settings } = archive;
   const link = (text: string, path: Parameters<typeof addresses.absolute>[0], note: string) =>
     `- [${text.replace(/[[\]\\]/g, "\\$&")}](${addresses.absolute(path)}): ${note}`;

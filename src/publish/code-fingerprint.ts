@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../values/compare-text.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
@@ -7,21 +8,35 @@ import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fin
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * The fingerprint of code: of every file in some folders of the project but its tests, of all packages, and of Node
+ * The fingerprint of code: of some files and folders of the project without their tests, of all packages, and of Node
  * itself, whose tables of characters and languages differ from version to version.
  */
-export function codeFingerprint(folders: readonly string[]): Fingerprint {
-  const files = folders.flatMap((folder) =>
-    readdirSync(`${project}${folder}`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-      .map((entry) => `${entry.parentPath}/${entry.name}`),
-  );
-  const packages = `${project}package-lock.json`;
-  return fingerprint(
-    process.versions.node,
-    process.versions["icu"],
-    [...files, packages]
-      .sort(compareText)
-      .map((file) => [file.slice(project.length), fingerprintOfBytes(readFileSync(file))]),
-  );
+export function codeFingerprint(places: readonly string[]): Fingerprint {
+  const files = [...places, "package-lock.json"]
+    .flatMap((place) => filesOf(join(project, place)))
+    .filter((file) => !/\.test\.tsx?$/.test(file));
+  return fingerprint(process.versions.node, process.versions["icu"], fingerprintsOf(files, project.length));
+}
+
+/**
+ * The fingerprint of files and folders, given from the working directory. Of a pattern, the folder counts in which it
+ * begins. Packages are left out, since their versions are part of the code's fingerprint; so is a content folder.
+ */
+export function filesFingerprint(places: readonly string[]): Fingerprint {
+  const folders = places
+    .map((place) => place.replace(/[^/]*[*?{[(].*$/, "") || ".")
+    .filter((place) => !place.includes("node_modules/") && !existsSync(join(place, "site.yaml")));
+  return fingerprint(fingerprintsOf(folders.flatMap(filesOf)));
+}
+
+function fingerprintsOf(files: readonly string[], start = 0): [string, Fingerprint][] {
+  return files.toSorted(compareText).map((file) => [file.slice(start), fingerprintOfBytes(readFileSync(file))]);
+}
+
+function filesOf(place: string): string[] {
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }

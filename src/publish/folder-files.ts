@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { UserError } from "../values/user-error.ts";
 
 /** What tells whether a file is still as it was written. */
@@ -33,4 +33,11 @@ export function filesOfFolder(folder: string): Map<string, FileState> {
   };
   visit("");
   return files;
+}
+
+/** The path of every file inside a folder. */
+export function namesOfFolder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }

@@ -11,6 +11,14 @@ const cache = ".cache/output";
 /** How many outputs are remembered. */
 const mostRecords = 20;
 
+/** Files and folders, besides content and code, that an output depends on, as `.eleventy.ts` names them. */
+export interface OtherSources {
+  /** Copied as they are (`addPassthroughCopy`). */
+  readonly copies: readonly string[];
+  /** Read by templates (`addWatchTarget`). */
+  readonly watched: readonly string[];
+}
+
 /** What a build has made, so that the next one need not make it again. */
 export interface OutputRecord {
   /** Of all that every page follows from: code, settings, day, address, options. */
@@ -24,6 +32,7 @@ export interface OutputRecord {
   readonly files: Readonly<Record<string, RecordedFile>>;
   /** The share picture of each page that has one of its own or the newsletter's, by the page's path. */
   readonly shares: Readonly<Record<SitePath, SitePath>>;
+  readonly sources: OtherSources;
   /** Of what the search has been made of, and its files. */
   readonly search: { readonly fingerprint: Fingerprint; readonly paths: readonly SitePath[] } | undefined;
 }

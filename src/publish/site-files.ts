@@ -30,10 +30,28 @@ export function refuseCollisions(paths: readonly SitePath[]): void {
   }
 }
 
-/** Makes sure that a folder holds exactly the files that were to be made. */
-export function verifyFiles(made: ReadonlyMap<string, unknown>, expected: ReadonlySet<string>): void {
-  const missing = [...expected].find((path) => !made.has(path));
-  const foreign = [...made.keys()].find((path) => !expected.has(path));
-  if (missing) throw new Error(`the build has not made ${missing}`);
-  if (foreign) throw new Error(`the build has made ${foreign}, which belongs to no page`);
+/** Fingerprint of files that no build plans: every build that makes anything makes them. */
+const unplanned = "unplanned" as Fingerprint;
+
+/**
+ * Finds what the site consists of besides its planned files: what templates of one's own have written, and copies.
+ *
+ * @param names every file that Eleventy has written, from the output's folder.
+ * @param stale the planned files that templates were to render.
+ * @param copied the addresses of files that were copied as they are.
+ */
+export function findOwnFiles(
+  names: readonly string[],
+  planned: readonly Pick<MadeFile, "path">[],
+  stale: ReadonlySet<SitePath>,
+  copied: readonly string[],
+): Pick<MadeFile, "path" | "fingerprint">[] {
+  const pathsByFile = new Map(planned.map(({ path }) => [fileOf(path), path]));
+  const copies = new Set(copied.map((path) => decodeURI(path).slice(1)));
+  return names.flatMap((name) => {
+    const path = pathsByFile.get(name);
+    if (path === undefined) return [{ path: `/${name}` as const, fingerprint: unplanned }];
+    if (stale.has(path) && !copies.has(name)) return [];
+    throw new UserError(`${path} is part of the site, and another template or a copied file would write over it`);
+  });
 }

@@ -34,6 +34,7 @@ export const paths = {
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
+  headers: "/_headers",
   llms: "/llms.txt",
   /** The archive as data. */
   data: (kind: "articles" | "companies" | "people" | "weeks") => `/api/${kind}.json`,

@@ -1,0 +1,9 @@
+import { renderLlms } from "../../src/feeds/machine-files.ts";
+import { type PageData, paginate } from "../template.ts";
+
+/** The site in short, for language models. */
+export const data = paginate("site.llms");
+
+export function render({ site }: PageData<"llms">) {
+  return renderLlms(site.context);
+}

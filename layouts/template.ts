@@ -1,0 +1,39 @@
+import type { Design, DesignFiles } from "../src/design/design.ts";
+import type { Files } from "../src/feeds/create-files.ts";
+import type { SitePath, Url } from "../src/site/addresses.ts";
+import type { Context } from "../src/site/context.ts";
+import type { Frame, Pages } from "../src/site/site.ts";
+
+/** What is the same on every page, with what the pages carry. */
+export interface StyledFrame extends Frame, Omit<Design, "script"> {
+  /** Where the script lies, for the pages that use it. */
+  readonly script: Url;
+  /** Whether this copy of the site has a search index. */
+  readonly searchable: boolean;
+}
+
+/** Everything that templates render, by kind: `site.company` are the pages of companies, `site.rss` the RSS feeds. */
+export type SiteData = Pages & Files & DesignFiles & { readonly context: Context };
+
+/** A kind of page or file. */
+export type Kind = Exclude<keyof SiteData, "context">;
+
+/** What Eleventy gives to a template that is paginated over a kind of page or file. */
+export interface PageData<Name extends Kind> {
+  /** The page or file at hand: its path, and its view or whatever its text is made from. */
+  readonly item: SiteData[Name][number];
+  readonly frame: StyledFrame;
+  readonly site: SiteData;
+}
+
+/**
+ * The data of a template that renders each page of a kind at the page's own path: in a build, those that have changed
+ * since the last one. Templates that want all pages read the list itself.
+ */
+export function paginate(list: `site.${Kind}`) {
+  return {
+    pagination: { data: list.replace("site.", "stale."), size: 1, alias: "item" },
+    permalink: ({ item }: { readonly item: { readonly path: SitePath } }) => item.path,
+    eleventyExcludeFromCollections: true,
+  };
+}

@@ -1,0 +1,223 @@
+import { mkdirSync } from "node:fs";
+import { type CalendarDay, dayOf } from "../calendar/day.ts";
+import type { Problem } from "../content/problem.ts";
+import { type ContentFolder, readContentFolder, refuseOtherFolders } from "../content/read-folder.ts";
+import { loadDesign } from "../design/design.ts";
+import { inspectContent } from "../permanence/inspect-content.ts";
+import { codeFingerprint, filesFingerprint } from "../publish/code-fingerprint.ts";
+import { ContentError } from "../publish/content-error.ts";
+import { filesOfFolder, isSameState, namesOfFolder } from "../publish/folder-files.ts";
+import {
+  type BuildOptions,
+  dropEqualFiles,
+  isPublished,
+  planFiles,
+  recordFiles,
+  refuseMissing,
+  writeMadeFiles,
+} from "../publish/make-files.ts";
+import {
+  forgetOldRecords,
+  idOf,
+  type LastOutput,
+  type OutputRecord,
+  readRecord,
+  writeRecord,
+} from "../publish/output-record.ts";
+import { beginPublication, marker, type Publication } from "../publish/publication.ts";
+import { findOwnFiles, refuseCollisions } from "../publish/site-files.ts";
+import { openTextStore } from "../publish/text-store.ts";
+import type { SitePath } from "../site/addresses.ts";
+import type { FoundContent, SiteInput } from "../site/load-site.ts";
+import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
+import { createTemplateData, renderedFiles, staleOf, type TemplateData } from "./rendering.ts";
+import type { WrittenOutput } from "./run.ts";
+import { runEleventy } from "./run-eleventy.ts";
+
+/** What a build is told. */
+export interface BuildInput extends SiteInput, BuildOptions {
+  readonly output: string;
+  /** Is told once where another build of the same output has to end first. */
+  readonly waiting: (holder: number) => void;
+}
+
+/** What a build has made. */
+export interface BuildResult {
+  readonly articles: number;
+  readonly pages: number;
+  /** How many files were written and removed; all others are as they were. */
+  readonly written: number;
+  readonly removed: number;
+}
+
+/**
+ * Builds the whole site into a folder; where the content has problems, gives them and leaves the folder as it was.
+ * Only what has changed since the last build of the same folder is made again.
+ */
+export async function buildSite(input: BuildInput): Promise<BuildResult | { readonly problems: readonly Problem[] }> {
+  refuseOtherFolders(input.contentFolder);
+  const publication = await beginPublication(input.output, input.waiting);
+  try {
+    return await build(publication, input);
+  } catch (error) {
+    if (error instanceof ContentError) return { problems: [error.problem] };
+    throw error;
+  } finally {
+    publication.end();
+  }
+}
+
+async function build(publication: Publication, input: BuildInput): ReturnType<typeof buildSite> {
+  const sources: Sources = { folder: readContentFolder(input.contentFolder), code: codeFingerprint(codeOfSites) };
+  const last = readLast(publication, input, sources);
+  if (last && isUpToDate(last, sources)) {
+    const { articles, pages } = last.record;
+    return { articles, pages, written: 0, removed: 0 };
+  }
+  const store = openTextStore(input.contentFolder);
+  const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
+  // The day by which the last output was found to be of today: midnight may pass while a build is at work.
+  const dated = { ...input, buildDay: last?.day ?? input.buildDay };
+  const { problems, kept, found } = inspectContent(dated, options, { folder: sources.folder, before: store.kept });
+  store.save(kept);
+  if (problems.length > 0 || !found) return { problems };
+  const { files, staged, removed, ...made } = await makeSite(found, input, sources, last, publication.staging);
+  const record: OutputRecord = {
+    ...made,
+    files,
+    common: commonFingerprint(input, sources, found.archive.buildDay, made.sources.watched),
+    inputs: inputsFingerprint(sources, made.sources.copies),
+    timeZone: found.archive.settings.timeZone,
+    articles: found.archive.articles.length,
+    pages: Object.values(found.site.pages).reduce((sum, pages) => sum + pages.length, 0),
+  };
+  writeRecord(input.output, record);
+  const id = idOf(record);
+  if (last) publication.amend(id, removed);
+  else publication.replace(id);
+  forgetOldRecords(input.output, id);
+  return { articles: record.articles, pages: record.pages, written: staged, removed: removed.length };
+}
+
+/** What has been made, and what is to be recorded of it. */
+interface MadeSite extends Pick<OutputRecord, "files" | "shares" | "search" | "sources"> {
+  /** How many files the staging folder holds: those that are new or differ. */
+  readonly staged: number;
+  /** Paths inside the output of files that belong to it no more. */
+  readonly removed: readonly string[];
+}
+
+/** Makes every file of a site that is not yet in the output as it has to be, and verifies them. */
+async function makeSite(
+  found: FoundContent,
+  options: BuildOptions,
+  { code }: Sources,
+  last: LastOutput | undefined,
+  staging: string,
+): Promise<MadeSite> {
+  const { site } = found;
+  const design = await loadDesign(site.context.addresses);
+  const templateData = createTemplateData(found, design, options.search);
+  const { wanted = () => true } = options;
+  const rendered = renderedFiles(templateData.site).filter(({ path }) => wanted(path));
+  const stale = new Set(rendered.filter((file) => !isPublished(last, file)).map(({ path }) => path));
+  const plan = planFiles(site, options, code, last);
+  // Pagefind is a program of its own: it works while the pages are written.
+  const searching = plan.search?.files() ?? Promise.resolve([]);
+  mkdirSync(staging);
+  const [searchFiles, written] = await Promise.all([searching, writeTemplates(templateData, stale, staging)]);
+  const made = [...plan.pictures, ...searchFiles];
+  const planned = [...rendered, ...made];
+  const own = findOwnFiles(namesOfFolder(staging), planned, stale, written.copied);
+  await writeMadeFiles(
+    made.filter((file) => !isPublished(last, file)),
+    staging,
+  );
+  const staged = filesOfFolder(staging);
+  refuseMissing([...stale], (file) => staged.has(file));
+  refuseCollisions([...planned, ...own].map(({ path }) => path));
+  if (last) dropEqualFiles(staged, staging, last);
+  const files = recordFiles([...planned, ...own], staged, last);
+  return {
+    files,
+    shares: plan.shares,
+    search: plan.search && { fingerprint: plan.search.fingerprint, paths: searchFiles.map(({ path }) => path) },
+    sources: written.sources,
+    staged: staged.size,
+    removed: [...(last?.files.keys() ?? [])].filter((path) => !files[path]),
+  };
+}
+
+/**
+ * Has Eleventy render the pages that are stale, some thousand in a run: it holds all that it has rendered until its run
+ * ends. Templates of one's own are rendered by each run.
+ */
+async function writeTemplates(
+  templateData: TemplateData,
+  stale: ReadonlySet<SitePath>,
+  folder: string,
+): Promise<WrittenOutput> {
+  const paths = [...stale];
+  const render = (start: number) => {
+    const window = new Set(paths.slice(start, start + largestWindow));
+    return runEleventy({ ...templateData, stale: staleOf(templateData.site, (path) => window.has(path)) }, folder);
+  };
+  let written = await render(0);
+  for (let start = largestWindow; start < paths.length; start += largestWindow) written = await render(start);
+  return written;
+}
+
+/** How many pages one run of Eleventy renders at most. */
+const largestWindow = 4000;
+
+/** All that a build reads before it knows whether anything has changed. */
+interface Sources {
+  readonly folder: ContentFolder;
+  readonly code: Fingerprint;
+}
+
+/** Where the code lies that sites are made by. */
+const codeOfSites = ["src", "layouts", ".eleventy.ts"];
+
+/** What the last build has made, with the same settings and code, on the same day. */
+interface LastBuild extends LastOutput {
+  readonly day: CalendarDay;
+}
+
+/** The output as the last build recorded it, and as it is now; undefined where all of it has to be made anew. */
+function readLast({ present }: Publication, input: BuildInput, sources: Sources): LastBuild | undefined {
+  const record = readRecord(input.output, present);
+  if (!record) return undefined;
+  const day = input.buildDay ?? dayOf(Date.now(), record.timeZone);
+  if (record.common !== commonFingerprint(input, sources, day, record.sources.watched)) return undefined;
+  const files = filesOfFolder(input.output);
+  files.delete(marker);
+  return { output: input.output, record, files, day };
+}
+
+function isUpToDate({ record, files }: LastBuild, sources: Sources): boolean {
+  if (sources.folder.problems.length > 0) return false;
+  if (record.inputs !== inputsFingerprint(sources, record.sources.copies)) return false;
+  const recorded = Object.entries(record.files);
+  return recorded.length === files.size && recorded.every(([path, file]) => isSameState(file, files.get(path)));
+}
+
+/** Fingerprint of the inputs that every page has, whatever it shows. */
+function commonFingerprint(
+  { siteUrl, search, shareImages }: BuildInput,
+  { folder, code }: Sources,
+  day: string,
+  watched: readonly string[],
+): Fingerprint {
+  const settings = folder.files.find(({ name }) => name === "site.yaml");
+  const known = settings && fingerprintOfBytes(settings.bytes);
+  return fingerprint(code, day, siteUrl, search, shareImages, known, filesFingerprint(watched));
+}
+
+/** Fingerprint of every file that is shown or copied. */
+function inputsFingerprint({ folder }: Sources, copies: readonly string[]): Fingerprint {
+  return fingerprint(
+    folder.files.map(({ name, bytes }) => [name, fingerprintOfBytes(bytes)]),
+    filesFingerprint(copies),
+  );
+}

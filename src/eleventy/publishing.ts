@@ -1,0 +1,33 @@
+import { isAbsolute, relative } from "node:path";
+import type { EleventyConfig } from "@11ty/eleventy";
+import { UserError } from "../values/user-error.ts";
+import { runOf } from "./run.ts";
+
+/**
+ * Watches over what Eleventy writes, as an Eleventy plugin: nothing outside the output, and every page of the site. What
+ * templates cannot make, pictures and the search index, is made when they have been written.
+ */
+export async function publishing(eleventyConfig: EleventyConfig): Promise<void> {
+  const run = await runOf(eleventyConfig);
+  let output = "";
+  let copied: readonly string[] = [];
+  eleventyConfig.on("eleventy.before", ({ directories }) => {
+    output = directories.output;
+  });
+  eleventyConfig.addTransform("inside the output", function (text) {
+    const { inputPath, outputPath } = this.page;
+    const inside = outputPath === false ? "" : relative(output, outputPath);
+    if (inside.startsWith("..") || isAbsolute(inside)) {
+      throw new UserError(`${inputPath} would write ${outputPath}, outside the output; change its permalink`);
+    }
+    return text;
+  });
+  eleventyConfig.on("eleventy.passthrough", ({ map }) => {
+    copied = Object.keys(map);
+  });
+  eleventyConfig.on("eleventy.after", async ({ runMode, outputMode, directories }) => {
+    const { passthroughCopies, additionalWatchTargets } = eleventyConfig;
+    const sources = { copies: Object.keys(passthroughCopies), watched: additionalWatchTargets };
+    await run.end({ runMode, outputMode, folder: directories.output, copied, sources });
+  });
+}

@@ -1,0 +1,61 @@
+import type { Kind, SiteData, StyledFrame } from "../../layouts/template.ts";
+import type { Archive } from "../archive/archive.ts";
+import { type Design, designFiles } from "../design/design.ts";
+import { createFiles, type SiteFile } from "../feeds/create-files.ts";
+import type { SitePath } from "../site/addresses.ts";
+import type { FoundContent } from "../site/load-site.ts";
+import { lazily } from "../values/lazily.ts";
+
+/** Everything that templates are given of a site; lists of files are computed when they are first asked for. */
+export interface TemplateData {
+  readonly archive: Archive;
+  readonly site: SiteData;
+  readonly frame: StyledFrame;
+}
+
+/**
+ * Puts together what templates are given.
+ *
+ * @param searchable whether a search index is made with the site.
+ */
+export function createTemplateData(
+  { archive, site }: Pick<FoundContent, "archive" | "site">,
+  design: Design,
+  searchable: boolean,
+): TemplateData {
+  const { context, pages, frame } = site;
+  return {
+    archive,
+    site: Object.defineProperties(
+      { ...pages, ...designFiles(design), context },
+      Object.getOwnPropertyDescriptors(createFiles(site)),
+    ) as SiteData,
+    frame: { ...frame, ...design, script: context.addresses.url(design.script.path), searchable },
+  };
+}
+
+/** Pages and files by kind. */
+export type Kinds = { readonly [Name in Kind]: readonly SiteFile[] };
+
+/** The kinds of pages and files of a site; pages first, since feeds take longer to plan. */
+export function kindsOf(site: SiteData): readonly Kind[] {
+  return (Object.keys(site) as (keyof SiteData)[]).filter((key) => key !== "context");
+}
+
+/** Every page and file that templates render. */
+export function renderedFiles(site: SiteData): SiteFile[] {
+  // A page computes its fingerprint each time it is asked for: once is enough.
+  return kindsOf(site).flatMap((kind) => site[kind].map(({ path, fingerprint }) => ({ path, fingerprint })));
+}
+
+/** The pages and files that have to be rendered. */
+export function staleOf(site: SiteData, isStale: (path: SitePath) => boolean): Kinds {
+  return lazily(
+    Object.fromEntries(
+      kindsOf(site).map((kind) => [
+        kind,
+        () => (site[kind] as readonly SiteFile[]).filter(({ path }) => isStale(path)),
+      ]),
+    ) as unknown as { readonly [Name in Kind]: () => readonly SiteFile[] },
+  );
+}
