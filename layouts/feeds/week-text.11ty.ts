@@ -1,9 +1,11 @@
+import { weekMailView } from "../../src/feeds/week-mail.ts";
 import { renderWeekText } from "../../src/feeds/week-text.ts";
+import { itemRenderers } from "../parts/feed-items.tsx";
 import { type PageData, paginate } from "../template.ts";
 
 /** Each week that is over, as plain text. */
 export const data = paginate("site.weekText");
 
-export function render({ item, site }: PageData<"weekText">) {
-  return renderWeekText(site.context, item.week);
+export function render({ item: { week }, site }: PageData<"weekText">) {
+  return renderWeekText(week, itemRenderers.week(weekMailView(site.context, week)));
 }

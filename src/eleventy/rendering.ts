@@ -1,3 +1,4 @@
+import { itemRenderers } from "../../layouts/parts/feed-items.tsx";
 import type { Kind, SiteData, StyledFrame } from "../../layouts/template.ts";
 import type { Archive } from "../archive/archive.ts";
 import { type Design, designFiles } from "../design/design.ts";
@@ -28,7 +29,7 @@ export function createTemplateData(
     archive,
     site: Object.defineProperties(
       { ...pages, ...designFiles(design), context },
-      Object.getOwnPropertyDescriptors(createFiles(site)),
+      Object.getOwnPropertyDescriptors(createFiles(site, itemRenderers)),
     ) as SiteData,
     frame: { ...frame, ...design, script: context.addresses.url(design.script.path), searchable },
   };

@@ -3,10 +3,20 @@ import type { Source } from "../content/schemas.ts";
 import { paths, type Url } from "../site/addresses.ts";
 import { finishHtml } from "../site/body-html.ts";
 import { type Context, summaryOf } from "../site/context.ts";
+import { once } from "../values/once.ts";
 import { categoriesOf } from "./categories.ts";
-import type { FeedItem } from "./feed.ts";
-import { type Html, html, trustedHtml } from "./html.ts";
-import { bytesOf, mostBytesOfText, mostItemBytes } from "./pages.ts";
+import type { FutureItem } from "./feed.ts";
+import { type ItemFields, mostBytesOfBody, mostBytesOfItem } from "./item-length.ts";
+import { mostItemBytes } from "./pages.ts";
+
+/** What the item of an article shows. */
+export interface ArticleItemView {
+  readonly url: Url;
+  readonly corrections: readonly { readonly day: string; readonly text: string }[];
+  /** The text, with absolute addresses; undefined where no feed could hold it. */
+  readonly html: string | undefined;
+  readonly sources: readonly Source[];
+}
 
 /** The id of an article in feeds: a `tag:` URI (RFC 4151) of its first day and its oldest slug. */
 export function articleId(
@@ -17,71 +27,67 @@ export function articleId(
 }
 
 /** An article as an item: its corrections, its text, its sources. */
-export function createArticleItem(context: Context, article: PublishedArticle): FeedItem {
-  const url = context.addresses.absolute(paths.article(article.slug));
-  const item = {
-    id: articleId(context, article),
-    url,
-    title: article.title,
-    summary: summaryOf(article),
-    html: articleHtml(context, article, url).markup,
-    published: article.published,
-    updated: article.changed,
-    categories: categoriesOf(context, article),
-  };
+export function planArticleItem(
+  context: Context,
+  article: PublishedArticle,
+  render: (view: ArticleItemView) => string,
+): FutureItem {
+  const { fingerprint, published, changed } = article;
+  const wholeBytes = mostBytesOf(context, article, true);
   // The one case in which an item is not the whole text: no feed could hold it.
-  return bytesOf(item) > mostItemBytes ? { ...item, ...shortened(url) } : item;
+  const isWhole = wholeBytes <= mostItemBytes;
+  return {
+    fingerprint,
+    updated: changed,
+    mostBytes: isWhole ? wholeBytes : mostBytesOf(context, article, false),
+    make: once(() => ({
+      ...fieldsOf(context, article, isWhole),
+      html: render(viewOf(context, article, isWhole)),
+      published,
+      updated: changed,
+    })),
+  };
 }
 
-/**
- * At most so many bytes the item of an article takes, whatever the format: a rough reckoning without making it, always
- * at least `bytesOf` of the item itself.
- */
-export function mostBytesOf({ archive, addresses }: Context, article: PublishedArticle): number {
-  const { body, title, sources, corrections, companies, people, topics } = article;
-  const address = 5 * addresses.absolute(paths.home).length + longestPath;
-  const parts = [
-    ...corrections.map(({ text }) => mostBytesOfText(text)),
-    ...sources.map((source) => Object.values(source).reduce((sum, text) => sum + mostBytesOfText(text ?? ""), 0)),
-    ...[...companies, ...people, ...topics].map(({ name }) => mostBytesOfText(name) + 2 * address),
+function fieldsOf(context: Context, article: PublishedArticle, isWhole: boolean): ItemFields {
+  return {
+    id: articleId(context, article),
+    url: context.addresses.absolute(paths.article(article.slug)),
+    title: article.title,
+    summary: isWhole ? summaryOf(article) : "This story is too long for a feed.",
+    categories: categoriesOf(context, article),
+  };
+}
+
+function viewOf({ addresses, format }: Context, article: PublishedArticle, isWhole: boolean): ArticleItemView {
+  const { body, slug, corrections, sources } = article;
+  const url = addresses.absolute(paths.article(slug));
+  return {
+    url,
+    corrections: corrections.map(({ date, text }) => ({ day: format.long(date.day), text })),
+    html: isWhole ? finishHtml(body.html, { resolve: addresses.absolute, article: slug, page: url }) : undefined,
+    sources,
+  };
+}
+
+function mostBytesOf(context: Context, article: PublishedArticle, isWhole: boolean): number {
+  const { body, corrections, sources } = article;
+  const fields = fieldsOf(context, article, isWhole);
+  const texts = [
+    ...(isWhole ? [] : [fields.url]),
+    ...corrections.map(({ text }) => text),
+    ...sources.flatMap(({ publisher, title, url }) => [publisher, title ?? "", url ?? ""]),
   ];
   return (
-    body.size.bytes +
-    (body.size.addresses + 3) * address +
-    mostBytesOfText(title) +
-    2 * mostBytesOfText(summaryOf(article)) +
-    mostBytesOfText(archive.settings.authority) +
-    parts.reduce((sum, part) => sum + part + frameOfPart, 0) +
-    frameOfItem
+    mostBytesOfItem(fields, texts) +
+    (corrections.length + sources.length) * partBytes +
+    (isWhole ? mostBytesOfBody(body, fields.url) : 0) +
+    frameBytes
   );
 }
 
-/** A kind of page, and a slug, without the address of the site. */
-const longestPath = 160;
+/** What stands around a correction or a source: tags, the day of a correction. */
+const partBytes = 160;
 
-/** What stands around a source, a correction or a category, and around an item. */
-const frameOfPart = 384;
-const frameOfItem = 2048;
-
-function articleHtml({ addresses, format }: Context, article: PublishedArticle, url: Url): Html {
-  const { body, slug, corrections, sources } = article;
-  const text = finishHtml(body.html, { resolve: addresses.absolute, article: slug, page: url });
-  return html`${corrections.map(
-    (correction) => html`<p><strong>Correction, ${format.long(correction.date.day)}:</strong> ${correction.text}</p>\n`,
-  )}${trustedHtml(text)}${sources.length > 0 ? sourceList(sources) : ""}`;
-}
-
-function sourceList(sources: readonly Source[]): Html {
-  return html`<h2>Sources</h2>\n<ul>\n${sources.map(({ publisher, title, url }) => {
-    const name = title ?? publisher;
-    const link = url ? html`<a href="${url}">${name}</a>` : html`${name}`;
-    return html`<li>${link}${title ? `, ${publisher}` : ""}</li>\n`;
-  })}</ul>\n`;
-}
-
-function shortened(url: Url): Pick<FeedItem, "summary" | "html"> {
-  return {
-    summary: "This story is too long for a feed.",
-    html: html`<p>This story is too long for a feed. <a href="${url}">Read it on the site</a>.</p>\n`.markup,
-  };
-}
+/** What stands around the text, or says that it is too long. */
+const frameBytes = 256;

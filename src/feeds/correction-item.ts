@@ -1,24 +1,52 @@
 import type { PublishedCorrection } from "../archive/corrections.ts";
 import { paths } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
+import type { Link } from "../site/page.ts";
+import { once } from "../values/once.ts";
 import { articleId } from "./article-item.ts";
 import { categoriesOf } from "./categories.ts";
-import type { FeedItem } from "./feed.ts";
-import { html } from "./html.ts";
+import type { FutureItem } from "./feed.ts";
+import { type ItemFields, mostBytesOfItem } from "./item-length.ts";
+
+/** What the item of a correction shows. */
+export interface CorrectionItemView {
+  readonly text: string;
+  /** The article, and its day. */
+  readonly story: Link;
+  readonly day: string;
+}
 
 /** A correction as an item; its id is that of its article with the day and the number of the correction. */
-export function createCorrectionItem(context: Context, correction: PublishedCorrection): FeedItem {
-  const { article, date, number, text } = correction;
-  const url = context.addresses.absolute(paths.article(article.slug));
-  const day = context.format.long(article.day);
+export function planCorrectionItem(
+  context: Context,
+  correction: PublishedCorrection,
+  render: (view: CorrectionItemView) => string,
+): FutureItem {
+  const { article, date, text } = correction;
+  const fields = fieldsOf(context, correction);
+  const story = { url: fields.url, text: article.title };
+  return {
+    fingerprint: article.fingerprint,
+    updated: date.moment,
+    mostBytes: mostBytesOfItem(fields, [text, story.url, story.text]) + frameBytes,
+    make: once(() => ({
+      ...fields,
+      html: render({ text, story, day: context.format.long(article.day) }),
+      published: date.moment,
+      updated: date.moment,
+    })),
+  };
+}
+
+/** What stands around the texts of a correction. */
+const frameBytes = 256;
+
+function fieldsOf(context: Context, { article, date, number, text }: PublishedCorrection): ItemFields {
   return {
     id: `${articleId(context, article)}/corrections/${date.day}/${number}`,
-    url,
+    url: context.addresses.absolute(paths.article(article.slug)),
     title: `Correction: ${article.title}`,
     summary: text,
-    html: html`<p>${text}</p>\n<p>The story, of ${day}: <a href="${url}">${article.title}</a></p>\n`.markup,
-    published: date.moment,
-    updated: date.moment,
     categories: categoriesOf(context, article),
   };
 }

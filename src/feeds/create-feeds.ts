@@ -1,14 +1,19 @@
-import type { PublishedArticle } from "../archive/archive.ts";
-import { correctionsOf, type PublishedCorrection } from "../archive/corrections.ts";
+import { correctionsOf } from "../archive/corrections.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import { type FeedScope, feedScopes } from "../site/feed-scopes.ts";
-import { once } from "../values/once.ts";
-import { createArticleItem, mostBytesOf } from "./article-item.ts";
-import { createCorrectionItem } from "./correction-item.ts";
-import { createFeed, type Feed, type FutureItem } from "./feed.ts";
-import { bytesOf } from "./pages.ts";
+import { type ArticleItemView, planArticleItem } from "./article-item.ts";
+import { type CorrectionItemView, planCorrectionItem } from "./correction-item.ts";
+import { createFeed, type Feed } from "./feed.ts";
 import { planWeekItem } from "./week-item.ts";
+import type { WeekMailView } from "./week-mail.ts";
+
+/** Renders what items show as HTML. */
+export interface ItemRenderers {
+  readonly article: (view: ArticleItemView) => string;
+  readonly correction: (view: CorrectionItemView) => string;
+  readonly week: (view: WeekMailView) => string;
+}
 
 /** A feed with the places of its files: the present one first, then those that it had. */
 export interface PlacedFeed {
@@ -21,14 +26,20 @@ export interface PlacedFeed {
  * Makes every feed of the site: the whole newsletter, its weeks, its corrections, each company, person and topic.
  * A feed also lies where it lay before, so that no subscriber is lost when a name changes.
  */
-export function createFeeds(context: Context): PlacedFeed[] {
+export function createFeeds(context: Context, render: ItemRenderers): PlacedFeed[] {
   const { archive } = context;
   const { whole, weeks, corrections, subjects } = feedScopes(context);
   // An article is in several feeds; its item is made once.
-  const items = new Map(archive.articles.map((article) => [article, articleItem(context, article)]));
+  const items = new Map(
+    archive.articles.map((article) => [article, planArticleItem(context, article, render.article)]),
+  );
   const placed = ({ path, formerPaths }: FeedScope, feed: Feed): PlacedFeed => ({ path, formerPaths, feed });
-  const weekItems = archive.weeks.filter(({ complete }) => complete).map((week) => planWeekItem(context, week));
-  const correctionItems = correctionsOf(archive).map((correction) => correctionItem(context, correction));
+  const weekItems = archive.weeks
+    .filter(({ complete }) => complete)
+    .map((week) => planWeekItem(context, week, render.week));
+  const correctionItems = correctionsOf(archive).map((correction) =>
+    planCorrectionItem(context, correction, render.correction),
+  );
   return [
     placed(weeks, createFeed(context, weeks, weekItems)),
     placed(corrections, createFeed(context, corrections, correctionItems)),
@@ -37,27 +48,4 @@ export function createFeeds(context: Context): PlacedFeed[] {
       return placed(scope, createFeed(context, scope, own));
     }),
   ];
-}
-
-function articleItem(context: Context, article: PublishedArticle): FutureItem {
-  const make = once(() => createArticleItem(context, article));
-  return {
-    fingerprint: article.fingerprint,
-    updated: article.changed,
-    mostBytes: mostBytesOf(context, article),
-    bytes: () => bytesOf(make()),
-    make,
-  };
-}
-
-function correctionItem(context: Context, correction: PublishedCorrection): FutureItem {
-  const item = createCorrectionItem(context, correction);
-  const bytes = bytesOf(item);
-  return {
-    fingerprint: correction.article.fingerprint,
-    updated: item.updated,
-    mostBytes: bytes,
-    bytes: () => bytes,
-    make: () => item,
-  };
 }

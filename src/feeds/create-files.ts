@@ -5,7 +5,7 @@ import type { Fingerprint } from "../values/fingerprint.ts";
 import { lazily } from "../values/lazily.ts";
 import { once } from "../values/once.ts";
 import { articlesData, companiesData, type Envelope, peopleData, weeksData } from "./api.ts";
-import { createFeeds, type PlacedFeed } from "./create-feeds.ts";
+import { createFeeds, type ItemRenderers, type PlacedFeed } from "./create-feeds.ts";
 import { archivePath, type Feed, type FeedPage } from "./feed.ts";
 import type { ListedPage } from "./machine-files.ts";
 
@@ -40,9 +40,9 @@ export interface Files {
 }
 
 /** Computes every file of a site besides its pages. */
-export function createFiles({ context, pages }: Site): Files {
+export function createFiles({ context, pages }: Site, itemRenderers: ItemRenderers): Files {
   const { archive } = context;
-  const feeds = once(() => createFeeds(context));
+  const feeds = once(() => createFeeds(context, itemRenderers));
   /** A file that every change of the archive may change. */
   const single = (path: SitePath): SiteFile => ({ path, fingerprint: archive.fingerprint });
   const lists: { readonly [Kind in keyof Files]: () => Files[Kind] } = {

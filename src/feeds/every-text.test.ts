@@ -2,20 +2,23 @@ import { parseXml } from "@rgrove/parse-xml";
 import fc from "fast-check";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { expect, test } from "vitest";
+import { itemRenderers } from "../../layouts/parts/feed-items.tsx";
 import { contentFiles, settings } from "../../test/content.ts";
+import { bytesOfItem } from "../../test/item-bytes.ts";
 import { buildArchive } from "../archive/archive.ts";
+import { correctionsOf } from "../archive/corrections.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { toRfc822 } from "../calendar/format.ts";
 import { weekOf } from "../calendar/week.ts";
 import { parseContent } from "../content/parse-content.ts";
 import { createContext } from "../site/context.ts";
-import { createArticleItem, mostBytesOf } from "./article-item.ts";
+import { planArticleItem } from "./article-item.ts";
 import { renderAtom } from "./atom.ts";
+import { planCorrectionItem } from "./correction-item.ts";
 import { createFeeds } from "./create-feeds.ts";
 import type { FeedItem } from "./feed.ts";
 import { renderJsonFeed } from "./json-feed.ts";
 import { renderOpml } from "./opml.ts";
-import { bytesOf } from "./pages.ts";
 import { renderRss } from "./rss.ts";
 import { planWeekItem } from "./week-item.ts";
 
@@ -126,14 +129,14 @@ test("whatever an article says, its feeds are well-formed and read back the same
       const archive = buildArchive(parsed.content, "2024-12-31" as CalendarDay);
       const context = createContext(archive, "https://example.org/news/");
       expect(() => parseXml(renderOpml(context))).not.toThrow();
-      for (const published of archive.articles) {
-        expect(bytesOf(createArticleItem(context, published))).toBeLessThanOrEqual(mostBytesOf(context, published));
-      }
-      for (const week of archive.weeks) {
-        const item = planWeekItem(context, week);
-        expect(bytesOf(item.make())).toBeLessThanOrEqual(item.mostBytes);
-      }
-      for (const { feed } of createFeeds(context)) {
+      const planned = [
+        ...archive.articles.map((published) => planArticleItem(context, published, itemRenderers.article)),
+        ...correctionsOf(archive).map((each) => planCorrectionItem(context, each, itemRenderers.correction)),
+        ...archive.weeks.map((week) => planWeekItem(context, week, itemRenderers.week)),
+      ];
+      expect(planned).toHaveLength(3);
+      for (const item of planned) expect(bytesOfItem(context, item)).toBeLessThanOrEqual(item.mostBytes);
+      for (const { feed } of createFeeds(context, itemRenderers)) {
         const [rss, atom] = [renderRss(feed), renderAtom(feed)];
         for (const written of [rss, atom]) expect(() => parseXml(written)).not.toThrow();
         const { items } = feed;

@@ -1,5 +1,6 @@
 import { parseXml } from "@rgrove/parse-xml";
 import { describe, expect, test } from "vitest";
+import { itemRenderers } from "../../layouts/parts/feed-items.tsx";
 import { archiveOf, articleText, settings } from "../../test/content.ts";
 import { createContext } from "../site/context.ts";
 import { renderAtom, renderAtomArchive } from "./atom.ts";
@@ -8,7 +9,7 @@ import { renderJsonFeed } from "./json-feed.ts";
 import { renderRss } from "./rss.ts";
 
 const feedsOf = (texts: Record<string, string>, siteUrl = "https://example.org") =>
-  createFeeds(createContext(archiveOf(texts), siteUrl));
+  createFeeds(createContext(archiveOf(texts), siteUrl), itemRenderers);
 const feedAt = (texts: Record<string, string>, path: string, siteUrl?: string) => {
   const found = feedsOf(texts, siteUrl).find((feed) =>
     [feed.path, ...feed.formerPaths].some((place) => place === path),
@@ -187,11 +188,11 @@ describe("an item", () => {
   test("begins with its corrections and ends with its sources", () => {
     expect(feedAt(texts, "/").items[0]?.html).toBe(
       [
-        "<p><strong>Correction, 26 March 2024:</strong> It was &lt;7&gt; &amp; not 8.</p>",
-        "<p>Some text.</p>",
+        "<p><strong>Correction, 26 March 2024:</strong> It was &lt;7> &amp; not 8.</p>",
+        "<div><p>Some text.</p>",
+        "</div>",
         "<h2>Sources</h2>",
-        "<ul>",
-        '<li><a href="https://example.org/?a=1&amp;b=2">A &lt;title&gt;</a>, R&amp;D</li>',
+        '<ul><li><a href="https://example.org/?a=1&amp;b=2">A &lt;title></a>, R&amp;D</li>',
         "<li>Acme</li>",
         '<li><a href="https://example.net/">Zeta</a></li>',
         "</ul>",

@@ -53,14 +53,12 @@ export interface FeedItem {
   readonly categories: readonly FeedCategory[];
 }
 
-/** An item that is made when it is written: whether it has changed, and mostly whether it fits, is known before. */
+/** An item that is made when it is written: whether it has changed and whether it fits is known before. */
 export interface FutureItem {
   readonly fingerprint: Fingerprint;
   readonly updated: Moment;
-  /** At most so many bytes it takes, by a rough reckoning; see `bytesOf`. */
+  /** At most so many bytes it takes, whatever the format. */
   readonly mostBytes: number;
-  /** The same reckoned closely, which may take longer. */
-  readonly bytes: () => number;
   readonly make: () => FeedItem;
 }
 

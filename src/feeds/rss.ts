@@ -1,7 +1,6 @@
 import { toRfc822 } from "../calendar/format.ts";
 import type { Feed, FeedItem } from "./feed.ts";
-import { escapeHtml } from "./html.ts";
-import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
+import { element, escapeText, renderXml, textElement, type XmlElement } from "./xml.ts";
 
 /** Writes a feed as RSS 2.0, with the whole text in `content:encoded` and the summary in `description`. */
 export function renderRss(feed: Feed): string {
@@ -36,7 +35,7 @@ function renderItem(item: FeedItem, author: string): XmlElement {
     textElement("dc:creator", author),
     ...item.categories.map(({ name, index }) => element("category", { domain: index }, name)),
     // Readers take a description for HTML, a title for plain text.
-    textElement("description", escapeHtml(item.summary)),
+    textElement("description", escapeText(item.summary)),
     textElement("content:encoded", item.html),
   );
 }

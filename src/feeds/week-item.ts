@@ -1,50 +1,41 @@
 import type { Week } from "../archive/archive.ts";
-import { latestOf, type Moment, startOfDay } from "../calendar/day.ts";
+import { latestOf, startOfDay } from "../calendar/day.ts";
 import { mondayAfter } from "../calendar/week.ts";
 import { paths } from "../site/addresses.ts";
 import { type Context, storyCount } from "../site/context.ts";
 import { weekTitle } from "../site/week-pages.ts";
 import { once } from "../values/once.ts";
 import { categoriesOf } from "./categories.ts";
-import type { FeedItem, FutureItem } from "./feed.ts";
-import { bytesOf } from "./pages.ts";
-import { mostBytesOfMail, renderWeekMail } from "./week-mail.ts";
+import type { FutureItem } from "./feed.ts";
+import { type ItemFields, mostBytesOfItem } from "./item-length.ts";
+import { mostBytesOfMail, renderFittingMail, type WeekMailView } from "./week-mail.ts";
 
 /**
- * A whole week as one item, published at the first instant of the Monday after it. Its mail is written when it is asked
- * for: how long it may be is known before.
+ * A whole week as one item, published at the first instant of the Monday after it.
  *
  * @param week one that is complete.
  */
-export function planWeekItem(context: Context, week: Week): FutureItem {
+export function planWeekItem(context: Context, week: Week, render: (view: WeekMailView) => string): FutureItem {
   const published = once(() => startOfDay(mondayAfter(week.id), context.archive.settings.timeZone));
   const updated = once(() => latestOf(published(), ...week.articles.map(({ changed }) => changed)));
-  const mostBytes = mostBytesOfItem(context, week);
   return {
     fingerprint: week.fingerprint,
     get updated() {
       return updated();
     },
-    mostBytes,
-    // Close already: no feed could hold as many weeks as it may, so the length of each counts.
-    bytes: () => mostBytes,
-    make: once(() => createWeekItem(context, week, published(), updated())),
+    mostBytes: mostBytesOfItem(fieldsOf(context, week)) + mostDaysBytes + mostBytesOfMail(context, week),
+    make: once(() => ({
+      ...fieldsOf(context, week),
+      summary: week.letter?.body.excerpt || daysOf(context, week),
+      html: renderFittingMail(context, week, render),
+      published: published(),
+      updated: updated(),
+    })),
   };
 }
 
-function createWeekItem(context: Context, week: Week, published: Moment, updated: Moment): FeedItem {
-  const { monday, sunday, letter, articles } = week;
-  return {
-    ...namesOf(context, week),
-    summary: letter?.body.excerpt || `${storyCount(articles.length)} from ${context.format.range(monday, sunday)}.`,
-    html: renderWeekMail(context, week),
-    published,
-    updated,
-  };
-}
-
-function namesOf(context: Context, week: Week): Pick<FeedItem, "id" | "url" | "title" | "categories"> {
-  const { id, monday, articles } = week;
+function fieldsOf(context: Context, week: Week): ItemFields {
+  const { id, monday, letter, articles } = week;
   const all = <Thing>(thingsOf: (article: (typeof articles)[number]) => readonly Thing[]) => [
     ...new Set(articles.flatMap(thingsOf)),
   ];
@@ -52,6 +43,7 @@ function namesOf(context: Context, week: Week): Pick<FeedItem, "id" | "url" | "t
     id: `tag:${context.archive.settings.authority},${monday}:weeks/${id}`,
     url: context.addresses.absolute(paths.week(id)),
     title: weekTitle(week),
+    summary: letter?.body.excerpt ?? "",
     categories: categoriesOf(context, {
       companies: all((article) => article.companies),
       people: all((article) => article.people),
@@ -60,11 +52,8 @@ function namesOf(context: Context, week: Week): Pick<FeedItem, "id" | "url" | "t
   };
 }
 
-function mostBytesOfItem(context: Context, week: Week): number {
-  // What a week without a letter says instead is costly to write: as many characters stand for it as it never has.
-  const summary = week.letter?.body.excerpt || "-".repeat(mostDaysBytes);
-  return bytesOf({ ...namesOf(context, week), summary, html: "" }) + mostBytesOfMail(context, week);
+/** What a week without a letter says instead. It is costly to write for every week, and never longer than this. */
+function daysOf({ format }: Context, { monday, sunday, articles }: Week): string {
+  return `${storyCount(articles.length)} from ${format.range(monday, sunday)}.`;
 }
-
-/** How long `12 stories from 29 April – 5 May 2024.` is at most, in bytes. */
 const mostDaysBytes = 256;

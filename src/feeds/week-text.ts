@@ -1,8 +1,6 @@
 import { compile } from "html-to-text";
 import type { Week } from "../archive/archive.ts";
-import type { Context } from "../site/context.ts";
 import { weekTitle } from "../site/week-pages.ts";
-import { renderWholeWeek } from "./week-mail.ts";
 
 const heading = { uppercase: false };
 
@@ -20,7 +18,11 @@ const toText = compile({
   ],
 });
 
-/** A week as plain text: what its mail says, for programs and readers that want no HTML. */
-export function renderWeekText(context: Context, week: Week): string {
-  return `${weekTitle(week)}\n\n${toText(renderWholeWeek(context, week)).trim()}\n`;
+/**
+ * A week as plain text: what its mail says, for programs and readers that want no HTML.
+ *
+ * @param mail the whole week as HTML.
+ */
+export function renderWeekText(week: Week, mail: string): string {
+  return `${weekTitle(week)}\n\n${toText(mail).trim()}\n`;
 }

@@ -39,7 +39,8 @@ function render({ name, attributes, children }: XmlElement, depth: number): stri
   );
 }
 
-function escapeText(text: string): string {
+/** Writes a text so that it reads the same between the tags of XML or HTML. */
+export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
-import { html, trustedHtml } from "../feeds/html.ts";
+import { renderSearchRecord } from "../../layouts/parts/search-record.tsx";
 import { paths, type SitePath } from "../site/addresses.ts";
 import { type SearchContents, type SearchRecord, searchContents } from "../site/search-records.ts";
 import type { SearchTable, TableRecord } from "../site/search-table.ts";
@@ -115,7 +115,7 @@ async function createPagefindFiles(records: readonly SearchRecord[], language: s
     const [forceLanguage = language] = language.toLowerCase().split("-");
     const { index, errors } = await createIndex({ forceLanguage, excludeSelectors: unread });
     if (!index) throw new Error(`the search index could not be begun: ${errors.join("; ")}`);
-    await addRecords(index, records);
+    await addRecords(index, records, language);
     const built = await index.getFiles();
     if (built.errors.length > 0) throw new Error(`the search index could not be made: ${built.errors.join("; ")}`);
     return built.files;
@@ -125,24 +125,21 @@ async function createPagefindFiles(records: readonly SearchRecord[], language: s
 }
 
 /** Adds one record after the other: Pagefind numbers them as they come. */
-async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
+async function addRecords(index: PagefindIndex, records: readonly SearchRecord[], language: string): Promise<void> {
   for (const record of records) {
-    const { errors } = await index.addHTMLFile({ url: record.path, content: recordPage(record) });
+    const { errors } = await index.addHTMLFile({
+      url: record.path,
+      content: renderSearchRecord(worded(record), language),
+    });
     if (errors.length > 0) throw new Error(`${record.path} could not be added to the search: ${errors.join("; ")}`);
   }
 }
 
-/** Writes a record as the page that Pagefind reads; it passes over pages without a word, but those have a title. */
-function recordPage({ title, html: text, lines }: SearchRecord): string {
-  const worded = [text.replace(/<[^>]*>/g, ""), ...lines].some((part) => /[\p{Letter}\p{Number}]/u.test(part));
-  return html`<!doctype html>
-<html>
-<head><meta data-pagefind-meta="title[content]" content="${title}"></head>
-<body data-pagefind-body>
-${trustedHtml(text)}
-${(worded ? lines : [title]).map((line) => html`<p>${line}</p>`)}
-</body>
-</html>`.markup;
+/** Gives a record its title for a text where it has no word: Pagefind passes over such pages without saying so. */
+function worded(record: SearchRecord): SearchRecord {
+  const { title, html, lines } = record;
+  const hasWords = [html.replace(/<[^>]*>/g, ""), ...lines].some((part) => /[\p{Letter}\p{Number}]/u.test(part));
+  return hasWords ? record : { ...record, lines: [title] };
 }
 
 function createTable({ records, values }: SearchContents, files: readonly IndexFile[]): SearchTable {

@@ -1,0 +1,70 @@
+import type { MailLetter, WeekMailView } from "../../src/feeds/week-mail.ts";
+import type { Url } from "../../src/site/addresses.ts";
+import type { Link } from "../../src/site/page.ts";
+import { Lines } from "../parts/lines.tsx";
+
+// No colours but the reader's own: a dark mail stays dark. Styles stand on the elements, since mail programs drop others.
+const styles = {
+  page: "max-width:36em;margin:0 auto;font-family:Georgia,serif;font-size:17px;line-height:1.5;overflow-wrap:break-word",
+  note: "margin:0 0 1em;font-size:14px",
+  section: "margin:2em 0 0.75em;font-size:14px;font-weight:bold;text-transform:uppercase;letter-spacing:0.06em",
+  title: "margin:1.5em 0 0.25em;font-size:19px;line-height:1.3",
+  text: "margin:0 0 0.25em",
+  link: "color:inherit",
+  end: "margin:2em 0 0;font-size:14px",
+} as const;
+
+/** A week as HTML that can be sent as a mail: one column, styles on the elements, no colours. */
+export function WeekMail({ view }: { readonly view: WeekMailView }) {
+  const { url, week, letter, stories, hidden, companies } = view;
+  return (
+    <div style={styles.page}>
+      <Lines>
+        <p style={styles.note}>{week}</p>
+        {letter && <Letter letter={letter} url={url} />}
+        <h2 style={styles.section}>Stories</h2>
+        {stories.map(({ summary, ...story }) => [
+          <h3 key={story.url} style={styles.title}>
+            <MailLink {...story} />
+          </h3>,
+          summary && <p style={styles.text}>{summary}</p>,
+        ])}
+        {hidden && (
+          <p style={styles.title}>
+            And {hidden} more on <MailLink url={url} text="the page of the week" />.
+          </p>
+        )}
+        {companies.length > 0 && <h2 style={styles.section}>Companies of the week</h2>}
+        {companies.length > 0 && (
+          <p style={styles.text}>
+            {companies.map((company, index) => [index > 0 && ", ", <MailLink key={company.url} {...company} />])}
+          </p>
+        )}
+        <p style={styles.end}>
+          <MailLink url={url} text="Read this week on the site" />
+        </p>
+      </Lines>
+    </div>
+  );
+}
+
+function Letter({ letter, url }: { readonly letter: MailLetter; readonly url: Url }) {
+  if ("excerpt" in letter) {
+    return (
+      <p>
+        {letter.excerpt} <MailLink url={url} text="Read the whole letter" />
+      </p>
+    );
+  }
+  // Markdown writes links in this one form, and `<` in a text as `&lt;`.
+  const html = letter.html.replaceAll("<a href=", `<a style="${styles.link}" href=`);
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function MailLink({ url, text }: Link) {
+  return (
+    <a style={styles.link} href={url}>
+      {text}
+    </a>
+  );
+}
