@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Archive, buildArchive, type PublishedArticle } from "../src/archive/archive.ts";
+import type { Archive, PublishedArticle } from "../src/archive/archive.ts";
+import { buildArchive } from "../src/archive/build-archive.ts";
 import type { CalendarDay } from "../src/calendar/day.ts";
 import { addWeeks } from "../src/calendar/week.ts";
 import type { Content } from "../src/content/content.ts";

@@ -1,4 +1,5 @@
-import { type Archive, buildArchive } from "../src/archive/archive.ts";
+import type { Archive } from "../src/archive/archive.ts";
+import { buildArchive } from "../src/archive/build-archive.ts";
 import type { CalendarDay } from "../src/calendar/day.ts";
 import type { Content } from "../src/content/content.ts";
 import { parseContent } from "../src/content/parse-content.ts";

@@ -4,7 +4,7 @@ import MarkdownIt from "markdown-it";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { buildArchive } from "../src/archive/archive.ts";
+import { buildArchive } from "../src/archive/build-archive.ts";
 import type { CalendarDay } from "../src/calendar/day.ts";
 import { parseContent } from "../src/content/parse-content.ts";
 import { readContentFolder } from "../src/content/read-folder.ts";

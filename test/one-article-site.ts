@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { JSX } from "preact";
 import { renderPage } from "../layouts/render.tsx";
 import type { Kind } from "../layouts/template.ts";
-import { buildArchive } from "../src/archive/archive.ts";
+import { buildArchive } from "../src/archive/build-archive.ts";
 import type { CalendarDay } from "../src/calendar/day.ts";
 import type { Content } from "../src/content/content.ts";
 import { createTemplateData } from "../src/eleventy/rendering.ts";

@@ -1,8 +1,8 @@
 import type { BarChart, Datum } from "../../src/charts/bars.ts";
 import type { CalendarCell, CalendarChart } from "../../src/charts/calendar.ts";
 import type { NetworkChart, NetworkNode } from "../../src/charts/network.ts";
-import { storyCount } from "../../src/site/context.ts";
 import type { Link } from "../../src/site/page.ts";
+import { storyCount } from "../../src/site/wording.ts";
 
 interface BarPlotProps {
   readonly title: string;

@@ -1,4 +1,5 @@
-import type { EntityIndexView, EntityView } from "../../src/site/entity-pages.ts";
+import type { EntityIndexView } from "../../src/site/entity-index-pages.ts";
+import type { EntityView } from "../../src/site/entity-pages.ts";
 import type { StyledFrame } from "../template.ts";
 import { ArticleList } from "./article-list.tsx";
 import { BarPlot, Sparkline } from "./charts.tsx";
@@ -13,7 +14,7 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
-        <p class="kicker">{view.kind === "company" ? "Company" : "Person"}</p>
+        <p class="kicker">{view.label}</p>
         <h1>{view.name}</h1>
       </header>
       <Columns
@@ -87,11 +88,10 @@ function Companions({ links }: { readonly links: EntityView["companies"] }) {
 
 /** The index of all companies or all people, by letter. */
 export function EntityIndexPage({ view, frame }: { readonly view: EntityIndexView; readonly frame: StyledFrame }) {
-  const title = view.kind === "company" ? "Companies" : "People";
   return (
     <Document meta={view.meta} frame={frame} wide>
       <header class="page-header">
-        <h1>{title}</h1>
+        <h1>{view.title}</h1>
         <p class="note">{view.count} in all, each with its number of stories.</p>
       </header>
       <section class="most">
@@ -104,7 +104,7 @@ export function EntityIndexPage({ view, frame }: { readonly view: EntityIndexVie
           ))}
         </ul>
       </section>
-      <div class="index" data-filterable={`Filter the ${title.toLowerCase()}`}>
+      <div class="index" data-filterable={`Filter the ${view.title.toLowerCase()}`}>
         {view.groups.map(({ letter, entities }) => (
           <section key={letter}>
             <h2>{letter}</h2>

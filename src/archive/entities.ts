@@ -1,18 +1,62 @@
-import type { NameReference } from "../content/content.ts";
-import { typographic } from "../content/markdown.ts";
-import { type NameKey, nameKey, type Slug, slugOf } from "../content/names.ts";
-import type { EntityKind, Registered } from "../content/registry.ts";
+import type { CompanyEntry, PersonEntry } from "../content/content.ts";
+import type { EntityKind } from "../content/kinds.ts";
+import { type NameKey, nameKey, type Slug } from "../content/names.ts";
+import type { NameReference } from "../content/registry.ts";
 import { compareText } from "../values/compare-text.ts";
 import { fingerprint } from "../values/fingerprint.ts";
-import type { Entity, PublishedArticle } from "./archive.ts";
+import { groupBy } from "../values/group-by.ts";
+import type { Company, Entity, Person, PublishedArticle } from "./archive.ts";
 
 /** The companies or the people of an archive while it is being built. */
-export interface Entities<Kind extends EntityKind, Entry extends Registered> {
-  readonly all: readonly Entity<Kind, Entry>[];
-  /** Whom a name stands for. */
-  readonly find: (reference: NameReference<Entry>) => Entity<Kind, Entry>;
+export interface Entities<One extends Company | Person> {
+  /** By name. */
+  readonly all: readonly One[];
+  /** Whom a name stands for; undefined where it has no entry and no published article is about it. */
+  readonly find: (reference: NameReference) => One | undefined;
+  /** Whom a name in a published article stands for. */
+  readonly get: (reference: NameReference) => One;
   /** Adds an article to the list of each of its entities. */
-  readonly addArticle: (entities: readonly Entity<Kind, Entry>[], article: PublishedArticle) => void;
+  readonly addArticle: (entities: readonly One[], article: PublishedArticle) => void;
+}
+
+/**
+ * Gathers the companies with an entry and those that only articles know.
+ *
+ * @param references the names in published articles, oldest article first.
+ */
+export function createCompanies(
+  entries: readonly CompanyEntry[],
+  references: readonly NameReference<CompanyEntry>[],
+): Entities<Company> {
+  return createEntities("company", entries, references, (company) => company, tellOfEntry);
+}
+
+/**
+ * Gathers the people with an entry and those that only articles know.
+ *
+ * @param references the names in published articles, oldest article first.
+ */
+export function createPeople(
+  entries: readonly PersonEntry[],
+  references: readonly NameReference<PersonEntry>[],
+  companies: Entities<Company>,
+): Entities<Person> {
+  const withRoles = (person: Entity<"person", PersonEntry>): Person => {
+    const roles = person.entry?.roles ?? [];
+    return {
+      ...person,
+      roles: roles.map((role) => ({ ...role, company: role.company && companies.find(role.company) })),
+    };
+  };
+  return createEntities("person", entries, references, withRoles, (entry) => [
+    ...tellOfEntry(entry),
+    entry.roles.map(({ title, companyName, company, from, to }) => [title, companyName, company?.slug, from, to]),
+  ]);
+}
+
+/** What the pages of others say of an entry, besides its name. */
+function tellOfEntry({ homepage, sameAs }: CompanyEntry | PersonEntry): unknown[] {
+  return [homepage, sameAs];
 }
 
 /**
@@ -20,42 +64,50 @@ export interface Entities<Kind extends EntityKind, Entry extends Registered> {
  *
  * A name without an entry is shown in its most used spelling, but keeps the address of its oldest one: an address
  * does not move because a newer article spells a name otherwise.
- *
- * @param references the names in published articles, oldest article first.
- * @param toldOf what the pages of others say of an entry, besides its name.
  */
-export function createEntities<Kind extends EntityKind, Entry extends Registered>(
+function createEntities<
+  Kind extends EntityKind,
+  Entry extends CompanyEntry | PersonEntry,
+  One extends Company | Person,
+>(
   kind: Kind,
   entries: readonly Entry[],
   references: readonly NameReference<Entry>[],
-  toldOf: (entry: Entry) => unknown,
-): Entities<Kind, Entry> {
-  const spellings = new Map<NameKey, string[]>();
-  for (const reference of references) {
-    if ("entry" in reference) continue;
-    const known = spellings.get(reference.key);
-    if (known) known.push(reference.spelling);
-    else spellings.set(reference.key, [reference.spelling]);
-  }
-  const lists = new Map<Entity<Kind, Entry>, PublishedArticle[]>();
-  const create = (slug: Slug, name: string, entry: Entry | undefined): Entity<Kind, Entry> => {
+  finish: (entity: Entity<Kind, Entry>) => One,
+  tellOf: (entry: Entry) => unknown,
+): Entities<One> {
+  const lists = new Map<One, PublishedArticle[]>();
+  const byKey = new Map<NameKey, One>();
+  const add = (key: NameKey, slug: Slug, name: string, entry: Entry | undefined) => {
     const articles: PublishedArticle[] = [];
-    const shown = typographic(name);
-    const sortingKey = sortingKeyOf({ kind, name: shown });
-    const told = fingerprint(slug, shown, entry && JSON.stringify(toldOf(entry)));
-    const entity = { kind, slug, name: shown, sortingKey, entry, fingerprint: told, articles };
+    const entity = finish({
+      kind,
+      slug,
+      formerSlugs: entry?.formerSlugs ?? [],
+      firstSlug: entry?.firstSlug ?? slug,
+      name,
+      sortingKey: sortingKeyOf(kind, name),
+      entry,
+      fingerprint: fingerprint(slug, name, entry && JSON.stringify(tellOf(entry))),
+      articles,
+    });
     lists.set(entity, articles);
-    return entity;
+    byKey.set(key, entity);
   };
-  const byEntry = new Map(entries.map((entry) => [entry, create(entry.slug, entry.name, entry)]));
-  // The content has been checked: every spelling leaves a slug.
-  const byKey = new Map(
-    [...spellings].map(([key, names]) => [key, create(slugOf(names[0] ?? "") as Slug, mostUsed(names), undefined)]),
+  for (const entry of entries) add(entry.key, entry.slug, entry.name, entry);
+  const unregistered = groupBy(
+    references.filter(({ entry }) => !entry),
+    ({ key }) => [key],
   );
+  for (const [key, [oldest, ...newer]] of unregistered) {
+    if (oldest) add(key, oldest.slug, mostUsed([oldest, ...newer]), undefined);
+  }
+  const find = ({ key }: NameReference) => byKey.get(key);
   return {
-    all: [...lists.keys()],
-    find: (reference) => {
-      const entity = "entry" in reference ? byEntry.get(reference.entry) : byKey.get(reference.key);
+    all: [...lists.keys()].sort(compareNames),
+    find,
+    get: (reference) => {
+      const entity = find(reference);
       if (!entity) throw new Error("a reference from other content than this archive's");
       return entity;
     },
@@ -65,11 +117,11 @@ export function createEntities<Kind extends EntityKind, Entry extends Registered
   };
 }
 
-function mostUsed(spellings: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b));
-  return best?.[0] ?? "";
+/** The name as most of some articles spell it, ready to be shown. */
+function mostUsed(references: readonly NameReference[]): string {
+  const spellings = [...groupBy(references, ({ spelling }) => [spelling])];
+  const [most] = spellings.sort(([a, usesOfA], [b, usesOfB]) => usesOfB.length - usesOfA.length || compareText(a, b));
+  return most?.[1][0]?.name ?? "";
 }
 
 /** The words by which an index sorts a name: a person's last word first. */
@@ -78,30 +130,11 @@ export function sortingWords({ kind, name }: Pick<Entity, "kind" | "name">): str
   return kind === "person" ? [...words.slice(-1), ...words.slice(0, -1)] : words;
 }
 
-function sortingKeyOf(entity: Pick<Entity, "kind" | "name">): string {
-  return sortingWords(entity).map(nameKey).join(" ");
+function sortingKeyOf(kind: EntityKind, name: string): string {
+  return sortingWords({ kind, name }).map(nameKey).join(" ");
 }
 
 /** Orders names as an index does: without regard to case and accents, and the same on every machine. */
 export function compareNames(a: Pick<Entity, "sortingKey" | "name">, b: Pick<Entity, "sortingKey" | "name">): number {
   return compareText(a.sortingKey, b.sortingKey) || compareText(a.name, b.name);
-}
-
-type WithFormerSlugs = Entity<EntityKind, Registered & { readonly formerSlugs: readonly Slug[] }>;
-
-/** The slugs under which a registered entity was published before, the oldest first. */
-export function formerSlugsOf(entity: WithFormerSlugs): Slug[] {
-  return [...new Set(writtenSlugsOf(entity))].filter((formerSlug) => formerSlug !== entity.slug);
-}
-
-/**
- * The slug that an entity had first, part of the id of its feed for ever. An entry that lists its present slug first
- * among the former ones says that it is older than they are.
- */
-export function firstSlugOf(entity: WithFormerSlugs): Slug {
-  return writtenSlugsOf(entity)[0] ?? entity.slug;
-}
-
-function writtenSlugsOf({ entry }: WithFormerSlugs): Slug[] {
-  return [...(entry?.formerSlugs ?? []), ...(entry?.formerNames.flatMap((name) => slugOf(name) ?? []) ?? [])];
 }

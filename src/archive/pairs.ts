@@ -1,4 +1,4 @@
-import type { Archive, Company, PublishedArticle } from "./archive.ts";
+import type { Archive, Company, Person, PublishedArticle } from "./archive.ts";
 
 /** Two companies that appear together. */
 export interface Pair {
@@ -34,4 +34,23 @@ export function pairsOf({ companies, articles }: Archive): Pair[] {
   const rank = ({ companies: [first, second] }: Pair) =>
     (order.get(first) ?? 0) * companies.length + (order.get(second) ?? 0);
   return [...pairs.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** For each company the pairs that it is in, by the other company of each. */
+export type Partners = ReadonlyMap<Company | Person, ReadonlyMap<Company | Person, Pair>>;
+
+/** Finds the partners of each company of some pairs. */
+export function partnersOf(pairs: readonly Pair[]): Partners {
+  const partners = new Map<Company, Map<Company, Pair>>();
+  const add = (company: Company, other: Company, pair: Pair) => {
+    const known = partners.get(company);
+    if (known) known.set(other, pair);
+    else partners.set(company, new Map([[other, pair]]));
+  };
+  for (const pair of pairs) {
+    const [first, second] = pair.companies;
+    add(first, second, pair);
+    add(second, first, pair);
+  }
+  return partners;
 }

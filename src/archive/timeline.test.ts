@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { archiveOf, articleText } from "../../test/content.ts";
-import { hasPage, pairsOf } from "./pairs.ts";
 import { byWeight, moversOf } from "./prominence.ts";
 import { allWeeks, arrivalsOf, countByWeek, weeksBetween } from "./timeline.ts";
 
@@ -54,18 +53,4 @@ test("movers have more stories in the newest 13 weeks than in the 13 before", ()
   });
   expect(moversOf(archive, 10).map(({ company, now, before }) => [company.name, now, before])).toEqual([["Up", 2, 1]]);
   expect(moversOf(archiveOf({}), 10)).toEqual([]);
-});
-
-test("pairs stand in the order of names and need two stories for a page", () => {
-  const archive = archiveOf({
-    ...file("2024-01-01", "a", { company: "[Zeta, Acme]" }),
-    ...file("2024-01-02", "b", { company: "[Acme, Zeta, Mid]" }),
-  });
-  const pairs = pairsOf(archive);
-  expect(pairs.map(({ companies, articles }) => [...companies.map(({ name }) => name), articles.length])).toEqual([
-    ["Acme", "Mid", 1],
-    ["Acme", "Zeta", 2],
-    ["Mid", "Zeta", 1],
-  ]);
-  expect(pairs.map(hasPage)).toEqual([false, true, false]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { kinds } from "../content/kinds.ts";
 import { formatSelection, parseSelection } from "./selection.ts";
 
 test.each([
@@ -21,4 +22,9 @@ test.each([
 ])("%j is written %s, and read back the same", (subjects, fragment) => {
   expect(formatSelection(subjects)).toBe(fragment);
   expect(parseSelection(fragment).toSorted()).toEqual(subjects.toSorted());
+});
+
+test("the words of a selection are those of addresses", () => {
+  const subjects = (["company", "person", "topic"] as const).map((kind) => `${kinds[kind].plural}/a`);
+  expect(parseSelection(formatSelection(subjects))).toEqual(subjects);
 });

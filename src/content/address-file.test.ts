@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAddressFile } from "./address-file.ts";
+import { type RecordedPage, readAddressFile } from "./address-file.ts";
 import { formatProblem } from "./problem.ts";
 
 const read = (text: string | Uint8Array) => {
@@ -15,15 +15,30 @@ test("a line is an address and the parts of an id, each with its place", () => {
   expect(read(`${a}\n`).lines).toEqual([
     {
       address: "/articles/a/",
+      page: { kind: "article", slug: "a" },
       id: "tag:example.org,2024-03-24:a",
       authority: "example.org",
       day: "2024-03-24",
-      first: "a",
+      first: { kind: "article", slug: "a" },
       line: 1,
       column: 1,
       idColumn: 14,
     },
   ]);
+});
+
+test.each([
+  ["/people/ada/ tag:example.org,2020-01-01:/people/ada-example/", "person ada", "person ada-example"],
+  ["/topics/policy/ tag:example.org,2020-01-01:/topics/policy/", "topic policy", "topic policy"],
+  ["/articles/a/ tag:example.org,2020-01-01:/companies/a/", "article a", "company a"],
+  ["/ tag:example.org,2020-01-01:/", undefined, undefined],
+  ["/weeks/ tag:example.org,2020-01-01:/weeks/", undefined, undefined],
+  ["/weeks/latest/ tag:example.org,2020-01-01:/people/", undefined, undefined],
+  ["/companies/a/with/b/ tag:example.org,2020-01-01:/companies/a", undefined, undefined],
+])("the pages of %s", (line, page, first) => {
+  const [recorded] = read(`${line}\n`).lines;
+  const named = (page: RecordedPage | undefined) => page && `${page.kind} ${page.slug}`;
+  expect([named(recorded?.page), named(recorded?.first)]).toEqual([page, first]);
 });
 
 test("no file is like an empty one", () => {

@@ -1,3 +1,4 @@
+import { kinds, type PageKind } from "./kinds.ts";
 import type { Place, Problem } from "./problem.ts";
 import { type ContentFile, decodeFile } from "./text-file.ts";
 
@@ -7,15 +8,23 @@ export const addressFile = "addresses.txt";
 /** The largest that is read: 20 MiB, the addresses of 200,000 articles. */
 const largestAddressFile = 20 * 1024 * 1024;
 
+/** A page as the file names it: it may be one that no site can have. */
+export interface RecordedPage {
+  readonly kind: PageKind;
+  readonly slug: string;
+}
+
 /** One line of the file: an address, and the id by which feeds know what answers there. */
 export interface RecordedAddress {
   readonly address: string;
+  /** Whose address it is; undefined for the newsletter's own feeds, and where no site has such a page. */
+  readonly page: RecordedPage | undefined;
   /** A `tag:` URI (RFC 4151): of an article, or of a feed. */
   readonly id: string;
-  /** The parts of the id: who made it, its day, and the slug or the path of that day. */
+  /** The parts of the id: who made it, its day, and the page as it was called then, undefined like `page`. */
   readonly authority: string;
   readonly day: string;
-  readonly first: string;
+  readonly first: RecordedPage | undefined;
   /** Counted from 1, in the file as it is. */
   readonly line: number;
   readonly column: number;
@@ -45,6 +54,8 @@ export interface AddressRecord {
   /** What a merge or a text editor has left, and a program can put right without a loss. */
   readonly untidy: readonly Problem[];
 }
+
+const pageKinds: readonly PageKind[] = ["article", "company", "person", "topic"];
 
 const lineForm = /^(\/(?:[a-z0-9-]+\/)*) (tag:([^\s,:]+),(\d{4}-\d{2}-\d{2}):(\S+))$/;
 
@@ -93,5 +104,22 @@ const malformedLine =
 function readLine(text: string, line: number): RecordedAddress | undefined {
   const [, address, id, authority, day, first] = lineForm.exec(text) ?? [];
   if (!address || !id || !authority || !day || !first) return undefined;
-  return { address, id, authority, day, first, line, column: 1, idColumn: address.length + 2 };
+  return {
+    address,
+    page: readPath(address),
+    id,
+    authority,
+    day,
+    // The id of an article has its slug, that of a feed the path of its page.
+    first: first.startsWith("/") ? readPath(first) : { kind: "article", slug: first },
+    line,
+    column: 1,
+    idColumn: address.length + 2,
+  };
+}
+
+function readPath(path: string): RecordedPage | undefined {
+  const [, folder, slug, ...others] = path.split("/");
+  const kind = pageKinds.find((kind) => kinds[kind].plural === folder);
+  return kind && slug && others.length === 1 && others[0] === "" ? { kind, slug } : undefined;
 }

@@ -1,14 +1,17 @@
+import { type Kind, kinds } from "./kinds.ts";
+import type { Slug } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 
 /** Keeps track of who claims which address, so that no two files can end up on one page. */
 export interface Claims {
   /**
-   * Claims an address for an owner. The same owner may claim it again; another one is a problem at the later place.
+   * Claims the address of a slug for an owner. The same owner may claim it again; another one is a problem at the later
+   * place.
    *
    * @param owner tells owners apart; messages call them by their names.
    * @param hint what the editor can do about it.
    */
-  readonly claim: (address: string, owner: Owner, place: Place, hint: string) => void;
+  readonly claim: (kind: Kind, slug: Slug, owner: Owner, place: Place, hint: string) => void;
   readonly problems: readonly Problem[];
 }
 
@@ -24,11 +27,12 @@ export function createClaims(): Claims {
   const problems: Problem[] = [];
   return {
     problems,
-    claim: (address, owner, place, hint) => {
+    claim: (kind, slug, owner, place, hint) => {
+      const address = `/${kinds[kind].plural}/${slug}/`;
       const earlier = owners.get(address);
       if (!earlier) owners.set(address, { owner, place });
       else if (earlier.owner.id !== owner.id) {
-        const message = `the address /${address}/ belongs to ${earlier.owner.name} already (${earlier.place.path}:${earlier.place.line}); ${hint}`;
+        const message = `the address ${address} belongs to ${earlier.owner.name} already (${earlier.place.path}:${earlier.place.line}); ${hint}`;
         problems.push({ ...place, message });
       }
     },

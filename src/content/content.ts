@@ -1,10 +1,10 @@
 import type { WeekId } from "../calendar/week.ts";
 import type { Fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
-import type { NameKey, Slug } from "./names.ts";
+import type { Slug } from "./names.ts";
 import type { PictureFacts } from "./picture-file.ts";
 import type { Place } from "./problem.ts";
-import type { Registered } from "./registry.ts";
+import type { NameReference, Registered } from "./registry.ts";
 import type { ArticleFields, CompanyFields, PageFields, PersonFields, SiteSettings } from "./schemas.ts";
 
 /** All that the content folder says, drafts and scheduled articles included; every rule of the files holds. */
@@ -15,20 +15,17 @@ export interface Content {
   readonly people: readonly PersonEntry[];
   readonly letters: readonly Letter[];
   readonly pages: readonly StandingPage[];
-  /** Of all files. */
+  /** Fingerprint of all files. */
   readonly fingerprint: Fingerprint;
 }
 
 /** A value in which every key is written, also those that may be missing: one that is forgotten is a type error. */
 export type EveryKey<Value> = { readonly [Key in keyof Required<Value>]: Value[Key] };
 
-/** Whom a name in the front matter stands for. */
-export type NameReference<Entry> = { readonly entry: Entry } | { readonly key: NameKey; readonly spelling: string };
-
 /** An article as its file has it. */
 export interface Article extends Omit<ArticleFields, "company" | "people" | "slug" | "aliases"> {
   readonly places: ArticlePlaces;
-  /** Of its file and of its text as it is rendered. */
+  /** Fingerprint of its file and of its rendered text. */
   readonly fingerprint: Fingerprint;
   readonly slug: Slug;
   /** Earlier slugs, the oldest first. */
@@ -65,14 +62,19 @@ export interface ArticlePlaces {
 interface Entry extends Registered {
   /** Where the entry gives its name. */
   readonly place: Place;
-  /** Earlier slugs, whose addresses redirect. */
+  /** Earlier slugs, whose addresses redirect: those that the entry lists, then those of its former names. */
   readonly formerSlugs: readonly Slug[];
+  /**
+   * The slug that it had first, part of the id of its feed for ever. An entry that lists its present slug first among
+   * the former ones says that it is older than they are.
+   */
+  readonly firstSlug: Slug;
   readonly homepage: string | undefined;
   /** Pages of other sites that stand for it. */
   readonly sameAs: readonly string[];
   /** The introduction. */
   readonly body: Body;
-  /** Of its file and of its text as it is rendered. */
+  /** Fingerprint of its file and of its rendered text. */
   readonly fingerprint: Fingerprint;
 }
 
@@ -89,11 +91,12 @@ export interface PersonEntry extends Entry {
   readonly roles: readonly PersonRole[];
 }
 
-/** A position that a person holds or held; its company may have a page or be only a name. */
+/** A position that a person holds or held. */
 export interface PersonRole extends Omit<PersonFields["roles"][number], "company"> {
   /** The company as the entry writes it: the name it had at the time, perhaps. */
   readonly companyName: string;
-  readonly company: NameReference<CompanyEntry>;
+  /** Undefined where the name leaves nothing for an address: no article can be about such a company. */
+  readonly company: NameReference<CompanyEntry> | undefined;
 }
 
 /** The letter of a week. */
@@ -102,7 +105,7 @@ export interface Letter {
   readonly week: WeekId;
   readonly title: string;
   readonly body: Body;
-  /** Of its file and of its text as it is rendered. */
+  /** Fingerprint of its file and of its rendered text. */
   readonly fingerprint: Fingerprint;
 }
 
@@ -110,6 +113,6 @@ export interface Letter {
 export interface StandingPage extends PageFields {
   readonly slug: Slug;
   readonly body: Body;
-  /** Of its file and of its text as it is rendered. */
+  /** Fingerprint of its file and of its rendered text. */
   readonly fingerprint: Fingerprint;
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { BodyContext } from "./body.ts";
-import { renderBody, typographic } from "./markdown.ts";
+import { renderBody } from "./markdown.ts";
 import { createMentionIndex } from "./mentions.ts";
 import type { Slug } from "./names.ts";
 import { formatProblem } from "./problem.ts";
-import { entityId } from "./registry.ts";
+import { entityId, nameForms } from "./registry.ts";
 
-const acme = { kind: "company", slug: "acme" as Slug, name: "Acme", aliases: [], formerNames: [] } as const;
+const acme = { ...nameForms("Acme"), kind: "company", slug: "acme" as Slug, aliases: [], formerNames: [] } as const;
 const context: BodyContext = { path: "a.md", firstLine: 10, index: createMentionIndex([acme]), named: new Set() };
 const render = (source: string) => renderBody(source, context);
 const html = (source: string) => render(source).body.html.trim();
@@ -106,10 +106,6 @@ test("the excerpt is the first paragraph as plain text", () => {
   expect(body.headings).toEqual([
     { level: 2, id: "heading", text: "Heading", place: { path: "a.md", line: 10, column: 1 } },
   ]);
-});
-
-test("titles have the quotes of texts and no markup", () => {
-  expect(typographic(`Acme's "new" *plan* <b> & [x](y)`)).toBe("Acme’s “new” *plan* <b> & [x](y)");
 });
 
 test("whatever the text, HTML holds only the tags of Markdown and the addresses that are allowed", () => {

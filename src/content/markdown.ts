@@ -48,18 +48,6 @@ for (const rule of ["fence", "code_block"] as const) {
   markdown.renderer.rules[rule] = (...given) => (render?.(...given) ?? "").replace("<pre", '<pre tabindex="0"');
 }
 
-// For titles and the like: the same quotes as in texts, and no markup.
-const plainLine = new MarkdownIt("zero", { typographer: true }).enable("smartquotes");
-
-/**
- * Sets the quotes and apostrophes of a line of plain text.
- *
- * @example typographic("Stability AI's founder") // "Stability AI’s founder"
- */
-export function typographic(text: string): string {
-  return plainText(plainLine.parseInline(text, {})[0]?.children ?? []);
-}
-
 /** Renders Markdown (CommonMark with tables and footnotes) and tells what it refers to. */
 export function renderBody(
   source: string,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { EntityKind } from "./kinds.ts";
 import { createMentionIndex, findMentions } from "./mentions.ts";
 import type { Slug } from "./names.ts";
-import { type EntityId, type EntityKind, entityId } from "./registry.ts";
+import { type EntityId, entityId, nameForms } from "./registry.ts";
 
 const registered = (kind: EntityKind, slug: string, name: string, aliases: string[] = []) => ({
+  ...nameForms(name),
   kind,
   slug: slug as Slug,
-  name,
   aliases,
   formerNames: [],
 });

@@ -32,7 +32,7 @@ export function createMentionIndex(registered: readonly Registered[]): MentionIn
     for (const name of new Set(namesOf(entry).map(plainApostrophes))) {
       const [first] = name.match(word) ?? [];
       if (first === undefined || !name.startsWith(first)) continue;
-      const everyday = name !== plainApostrophes(entry.name) && /^\p{Uppercase}\p{Lowercase}+$/u.test(name);
+      const everyday = name !== plainApostrophes(entry.spelling) && /^\p{Uppercase}\p{Lowercase}+$/u.test(name);
       const candidates = index.get(first) ?? [];
       candidates.push({ name, entity, everyday });
       index.set(first, candidates);

@@ -2,13 +2,14 @@ import { fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
 import { pictureName, takenPictureName } from "./body-references.ts";
 import type { Claims } from "./claims.ts";
-import type { Article, ArticlePlaces, CompanyEntry, EveryKey, NameReference, PersonEntry } from "./content.ts";
-import { isDeviceName, isSlug, type Slug, slugOf } from "./names.ts";
-import { folderOf, resolveName } from "./parse-entries.ts";
+import type { Article, ArticlePlaces, CompanyEntry, EveryKey, PersonEntry } from "./content.ts";
+import { articleKeys, type EntityKind, kinds } from "./kinds.ts";
+import { isDeviceName, isSlug, type NameKey, type Slug } from "./names.ts";
+import { resolveName } from "./parse-entries.ts";
 import { readPictureFile } from "./picture-file.ts";
 import type { Place, Problem } from "./problem.ts";
 import { fileKinds, type ReadFile, startOf } from "./read-files.ts";
-import { type EntityId, type EntityKind, entityId, type Registered, type Registry } from "./registry.ts";
+import { type EntityId, entityId, type NameReference, type Registered, type Registry } from "./registry.ts";
 import type { ArticleFields } from "./schemas.ts";
 import type { ContentFile } from "./text-file.ts";
 
@@ -40,11 +41,9 @@ export function parseArticle(
   }
   claimAddresses(read, slug, around.claims, problems);
   checkDates(read, problems);
-  const companies = resolveNames("company", read, "company", around.companies, around.claims, problems);
-  const people = resolveNames("person", read, "people", around.people, around.claims, problems);
-  const named = [...companies, ...people].flatMap((name) =>
-    "entry" in name ? [entityId(name.entry.kind, name.entry.slug)] : [],
-  );
+  const companies = resolveNames("company", read, around.companies, around.claims, problems);
+  const people = resolveNames("person", read, around.people, around.claims, problems);
+  const named = [...companies, ...people].flatMap(({ entry }) => (entry ? [entityId(entry.kind, entry.slug)] : []));
   const body = around.render(read, new Set(named));
   if (body.words === 0) {
     const message = "the article has no text; write it below the front matter";
@@ -70,7 +69,7 @@ export function parseArticle(
     people,
     body,
     pictures,
-    places: new LaterPlaces(read),
+    places: new LazyPlaces(read),
     fingerprint: fingerprint(
       read.key,
       body.fingerprint,
@@ -81,10 +80,10 @@ export function parseArticle(
 }
 
 /**
- * Places are looked for when they are asked for: of nearly all articles nobody asks. A class, since an object with
+ * Places are looked for lazily: of nearly all articles nobody asks. A class, since an object with
  * getters of its own takes twenty times as long to make.
  */
-class LaterPlaces implements ArticlePlaces {
+class LazyPlaces implements ArticlePlaces {
   readonly #read: ReadFile<ArticleFields>;
 
   constructor(read: ReadFile<ArticleFields>) {
@@ -140,7 +139,7 @@ function claimAddresses(read: ReadFile<ArticleFields>, slug: Slug, claims: Claim
   refuseYear(slug, place, 'give the article another "slug:"');
   // Each file is an owner of its own: two articles with one title are still two articles.
   const owner = { id: file, name: "another article" };
-  claims.claim(`articles/${slug}`, owner, place, 'give one of the two another "slug:"');
+  claims.claim("article", slug, owner, place, 'give one of the two another "slug:"');
   for (const [number, alias] of fields.aliases.entries()) {
     const aliasPlace = placeIn(read, "aliases")(number);
     refuseYear(alias, aliasPlace, "delete this alias");
@@ -149,7 +148,7 @@ function claimAddresses(read: ReadFile<ArticleFields>, slug: Slug, claims: Claim
     if (alias === slug) {
       const message = "an alias is an address that the article had before; this is the one it has now";
       problems.push({ ...aliasPlace, message });
-    } else claims.claim(`articles/${alias}`, owner, aliasPlace, "delete this alias or rename the other");
+    } else claims.claim("article", alias, owner, aliasPlace, "delete this alias or rename the other");
   }
 }
 
@@ -170,32 +169,30 @@ function checkDates(read: ReadFile<ArticleFields>, problems: Problem[]): void {
 function resolveNames<Entry extends Registered>(
   kind: EntityKind,
   { fields, split }: ReadFile<ArticleFields>,
-  key: "company" | "people",
   registry: Registry<Entry>,
   claims: Claims,
   problems: Problem[],
 ): NameReference<Entry>[] {
-  const seen = new Set<unknown>();
+  const key = articleKeys[kind];
+  const seen = new Set<NameKey>();
   return fields[key].flatMap((name, number) => {
     const reference = resolveName(kind, registry, name, split, [key, number], problems);
     if (!reference) return [];
-    const identity = "entry" in reference ? reference.entry : reference.key;
-    if (seen.has(identity)) {
+    if (seen.has(reference.key)) {
       problems.push({
         ...split.placeOf([key, number]),
         message: `${JSON.stringify(name)} is in this list twice; keep it once`,
       });
     }
-    seen.add(identity);
-    if ("key" in reference) {
-      const place = split.placeOf([key, number]);
-      const slug = slugOf(name);
-      const hint = `give ${name} an entry in content/${folderOf[kind]}/ with another "slug:"`;
-      if (slug) claims.claim(`${folderOf[kind]}/${slug}`, { id: reference.key, name }, place, hint);
-      else {
-        const message = `the name ${JSON.stringify(name)} leaves nothing for an address; ${hint}`;
-        problems.push({ ...place, message });
-      }
+    seen.add(reference.key);
+    const hint = `give ${name} an entry in content/${kinds[kind].plural}/ with another "slug:"`;
+    if (!reference.slug) {
+      const message = `the name ${JSON.stringify(name)} leaves nothing for an address; ${hint}`;
+      problems.push({ ...split.placeOf([key, number]), message });
+      return [];
+    }
+    if (!reference.entry) {
+      claims.claim(kind, reference.slug, { id: reference.key, name }, split.placeOf([key, number]), hint);
     }
     return [reference];
   });

@@ -175,8 +175,8 @@ describe("names", () => {
     const files = { ...companies, "articles/2024/2024-03-24-a.md": articleText({ company: "[stability, Zeta Labs]" }) };
     const [article] = contentOf(files).articles;
     expect(article?.companies).toMatchObject([
-      { entry: { slug: "stability-ai" } },
-      { key: "zetalabs", spelling: "Zeta Labs" },
+      { entry: { slug: "stability-ai" }, slug: "stability-ai", name: "Stability AI" },
+      { entry: undefined, key: "zetalabs", slug: "zeta-labs", spelling: "Zeta Labs" },
     ]);
   });
   test("a role may be at a company without an entry", () => {
@@ -187,6 +187,19 @@ describe("names", () => {
     expect(contentOf(files).people[0]?.roles).toMatchObject([
       { companyName: "Zeta", company: { key: "zeta" }, from: "2019", to: "2024-03" },
     ]);
+  });
+  test("a role may be at a company that no article can be about", () => {
+    const files = { "people/a.md": entry("name: Ada Example\nroles:\n  - { company: 百度, title: chief }") };
+    expect(contentOf(files).people[0]?.roles).toMatchObject([{ companyName: "百度", company: undefined }]);
+  });
+  test("earlier slugs are those listed, then those of former names; the first of them is the oldest", () => {
+    const entryOf = (fields: string) => contentOf({ "companies/b.md": entry(`name: Beta\n${fields}`) }).companies[0];
+    expect(entryOf("formerSlugs: [beta, a]\nformerNames: [Old Beta, A, 百度]")).toMatchObject({
+      formerSlugs: ["a", "old-beta"],
+      firstSlug: "beta",
+    });
+    expect(entryOf("formerNames: Old Beta")).toMatchObject({ formerSlugs: ["old-beta"], firstSlug: "old-beta" });
+    expect(entryOf("slug: b")).toMatchObject({ formerSlugs: [], firstSlug: "b" });
   });
   test("a role cannot end before it begins", () => {
     const role = (from: string, to: string) => ({

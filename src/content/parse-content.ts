@@ -4,6 +4,7 @@ import type { Body, BodyContext } from "./body.ts";
 import { createClaims } from "./claims.ts";
 import type { Content, Letter, StandingPage } from "./content.ts";
 import { type KeptTexts, nothingKept, wordsOf } from "./kept-texts.ts";
+import { kinds } from "./kinds.ts";
 import { createMentionIndex, type MentionIndex } from "./mentions.ts";
 import { isSlug } from "./names.ts";
 import { parseArticle } from "./parse-articles.ts";
@@ -16,9 +17,10 @@ import type { ContentFile } from "./text-file.ts";
 import { createTextReader, type RenderingContext } from "./text-reader.ts";
 
 /** Addresses at the root of the site that no standing page can have. */
-const reservedPages = new Set(
-  "api articles companies corrections feeds index map people search topics weeks".split(" "),
-);
+const reservedPages = new Set<string>([
+  ..."api corrections feeds index map search".split(" "),
+  ...Object.values(kinds).map(({ plural }) => plural),
+]);
 
 /** The content of a folder; or every problem of every file, with what could be read all the same. */
 export type ParsedContent = (

@@ -1,25 +1,23 @@
 import { fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
 import type { Claims } from "./claims.ts";
-import type { CompanyEntry, NameReference, PersonEntry } from "./content.ts";
+import type { CompanyEntry, PersonEntry } from "./content.ts";
 import type { LocatedYaml } from "./front-matter.ts";
+import { type EntityKind, kinds } from "./kinds.ts";
 import { type Slug, slugOf } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import type { ReadFile } from "./read-files.ts";
-import { createRegistry, type EntityKind, type Registered, type Registry } from "./registry.ts";
+import { createRegistry, nameForms, type Registered, type Registry, type Resolution } from "./registry.ts";
 import type { CompanyFields, PersonFields } from "./schemas.ts";
 
 /** What an entry says of names and addresses, which has to be known before any text can be rendered. */
 export interface Draft<Fields> {
-  readonly registered: Registered;
+  readonly registered: Registered & Pick<CompanyEntry, "formerSlugs" | "firstSlug">;
   readonly read: ReadFile<Fields>;
 }
 
 /** Renders the introduction of an entry. */
 export type Introduce = (draft: Draft<CompanyFields | PersonFields>) => Body;
-
-/** The folder of a kind of entity, in the content and on the site. */
-export const folderOf: Readonly<Record<EntityKind, string>> = { company: "companies", person: "people" };
 
 /** Finds the address of each entry, and claims it together with those that the entity had before. */
 export function draftEntries<Fields extends CompanyFields | PersonFields>(
@@ -37,17 +35,27 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
       return [];
     }
     const claim = (address: Slug, keys: readonly PropertyKey[], hint: string) =>
-      claims.claim(`${folderOf[kind]}/${address}`, { id: read.file, name }, read.split.placeOf(keys), hint);
+      claims.claim(kind, address, { id: read.file, name }, read.split.placeOf(keys), hint);
     claim(slug, ["name"], 'give one of the two another "slug:"');
     for (const [number, former] of formerSlugs.entries()) {
       claim(former, ["formerSlugs", number], "a former slug cannot be an address in use");
     }
-    for (const [number, formerName] of formerNames.entries()) {
-      const former = slugOf(formerName);
+    const slugsOfNames = formerNames.map(slugOf);
+    for (const [number, former] of slugsOfNames.entries()) {
       if (former)
         claim(former, ["formerNames", number], "the address of a former name redirects, so it cannot be in use");
     }
-    return [{ registered: { kind, slug, name, aliases, formerNames }, read }];
+    const written = [...formerSlugs, ...slugsOfNames.filter((former) => former !== undefined)];
+    const registered = {
+      ...nameForms(name),
+      kind,
+      slug,
+      aliases,
+      formerNames,
+      formerSlugs: [...new Set(written)].filter((former) => former !== slug),
+      firstSlug: written[0] ?? slug,
+    };
+    return [{ registered, read }];
   });
 }
 
@@ -79,7 +87,7 @@ export function parsePeople(
       const { fields, split } = draft.read;
       const roles = fields.roles.flatMap((role, number) => {
         const company = resolveName("company", companies, role.company, split, ["roles", number, "company"], problems);
-        return company ? [{ ...role, companyName: role.company, company }] : [];
+        return company ? [{ ...role, companyName: role.company, company: company.slug ? company : undefined }] : [];
       });
       const entry: PersonEntry = { ...common(draft, introduce), kind: "person", roles };
       return { entry, place: nameOf(draft.read) };
@@ -100,12 +108,11 @@ export function resolveName<Entry extends Registered>(
   yaml: LocatedYaml,
   keys: readonly PropertyKey[],
   problems: Problem[],
-): NameReference<Entry> | undefined {
+): Exclude<Resolution<Entry>, { readonly suggestion: string }> | undefined {
   const resolution = registry.resolve(name);
-  if ("entry" in resolution) return resolution;
-  if ("key" in resolution) return { key: resolution.key, spelling: name };
+  if (!("suggestion" in resolution)) return resolution;
   const doubt = `${JSON.stringify(name)} is close to a registered name; did you mean ${resolution.suggestion}?`;
-  const way = `If it is another ${kind}, give it an entry of its own in content/${folderOf[kind]}/`;
+  const way = `If it is another ${kind}, give it an entry of its own in content/${kinds[kind].plural}/`;
   const hint = yaml.withValue(keys, resolution.suggestion);
   problems.push({ ...yaml.placeOf(keys), message: `${doubt} ${way}`, ...(hint && { hint }) });
   return undefined;
@@ -117,7 +124,6 @@ function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce
   return {
     ...draft.registered,
     place: nameOf(draft.read),
-    formerSlugs: fields.formerSlugs,
     homepage: fields.homepage,
     sameAs: fields.sameAs,
     body,

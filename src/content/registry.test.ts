@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Slug } from "./names.ts";
 import { formatProblem } from "./problem.ts";
-import { createRegistry, type Registered } from "./registry.ts";
+import { createRegistry, nameForms, type Registered } from "./registry.ts";
 
 const entry = (name: string, aliases: string[] = [], formerNames: string[] = []): Registered => ({
+  ...nameForms(name),
   kind: "company",
   slug: name.toLowerCase() as Slug,
-  name,
   aliases,
   formerNames,
 });
@@ -40,10 +40,27 @@ describe("resolve", () => {
     ["Mostaque Emad", "Emad Mostaque"],
     ["Facebok", "Facebook"],
   ])("%s is most likely a slip for %s", (name, suggestion) => {
-    expect(registry.resolve(name)).toEqual({ suggestion });
+    expect(registry.resolve(name)).toEqual({ suggestion, entry: undefined });
   });
   test.each(["AWS", "ARM", "Mistral", "Opera"])("%s is a company of its own", (name) => {
-    expect(registry.resolve(name)).toEqual({ key: name.toLowerCase() });
+    const slug = name.toLowerCase();
+    expect(registry.resolve(name)).toEqual({ key: slug, slug, spelling: name, name, entry: undefined });
+  });
+  test("an entry is the same whatever it is called; readers see its own name with typographic quotes", () => {
+    const { registry } = create(entry("O'Reilly", ["ORM"]));
+    const reference = { key: "oreilly", slug: "o'reilly", spelling: "O'Reilly", name: "O’Reilly" };
+    expect(registry.resolve("ORM")).toMatchObject(reference);
+    expect(registry.resolve("orm")).toBe(registry.resolve("oreilly"));
+  });
+  test("each spelling of a name without an entry has its own slug, and what readers see of it", () => {
+    expect(["Open-Brain", "OpenBrain", "open brain's"].map((name) => registry.resolve(name))).toEqual([
+      { key: "openbrain", slug: "open-brain", spelling: "Open-Brain", name: "Open-Brain", entry: undefined },
+      { key: "openbrain", slug: "openbrain", spelling: "OpenBrain", name: "OpenBrain", entry: undefined },
+      { key: "openbrains", slug: "open-brains", spelling: "open brain's", name: "open brain’s", entry: undefined },
+    ]);
+  });
+  test("a name that leaves nothing for an address has no slug", () => {
+    expect(registry.resolve("百度")).toMatchObject({ slug: undefined, entry: undefined });
   });
   test("an entry of its own ends the doubt", () => {
     const { registry } = create(entry("Stability AI"), entry("Stabilty AI"));

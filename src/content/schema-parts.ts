@@ -1,8 +1,8 @@
 import leven from "leven";
 import * as z from "zod";
 import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
-import { typographic } from "./markdown.ts";
 import { isDeviceName, isSlug, type Slug } from "./names.ts";
+import { typographic } from "./typography.ts";
 
 // What a JSON Schema cannot know of a check that is code, `meta` tells it, so that errors show while an editor types.
 

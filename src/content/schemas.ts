@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { parseDay } from "../calendar/day.ts";
-import { typographic } from "./markdown.ts";
 import {
   line,
   name,
@@ -13,6 +12,7 @@ import {
   timeZone,
   webAddress,
 } from "./schema-parts.ts";
+import { typographic } from "./typography.ts";
 
 // The descriptions are the editors' documentation: each says what to write, in the words of the newsroom.
 

@@ -1,6 +1,12 @@
 import type { Token } from "markdown-it";
-import type { BodyContext } from "./body.ts";
 import type { Place } from "./problem.ts";
+
+/** Where the text of a file begins. */
+interface TextStart {
+  readonly path: string;
+  /** The line of the file on which the text begins, counted from 1. */
+  readonly firstLine: number;
+}
 
 /** The value of an attribute of a token; empty where it has none. */
 export function attribute(token: Token, name: string): string {
@@ -19,12 +25,12 @@ export function plainText(tokens: readonly Token[]): string {
 }
 
 /** The place in a file of something that a text refers to, looked for from a line of the text on (counted from 0). */
-export function placeOfTarget(target: string, lines: readonly string[], from: number, context: BodyContext): Place {
+export function placeOfTarget(target: string, lines: readonly string[], from: number, start: TextStart): Place {
   for (let line = from; line < lines.length && (line === from || lines[line] !== ""); line++) {
     const column = lines[line]?.indexOf(target) ?? -1;
-    if (column >= 0) return { path: context.path, line: context.firstLine + line, column: column + 1 };
+    if (column >= 0) return { path: start.path, line: start.firstLine + line, column: column + 1 };
   }
-  return { path: context.path, line: context.firstLine + from, column: 1 };
+  return { path: start.path, line: start.firstLine + from, column: 1 };
 }
 
 /** How many lines of a paragraph are looked through for one target. */
@@ -36,7 +42,7 @@ const farthest = 1000;
  */
 export function createTargetFinder(
   lines: readonly string[],
-  { path, firstLine }: BodyContext,
+  { path, firstLine }: TextStart,
 ): (target: string, from: number) => Place {
   let block = -1;
   let reached = { line: 0, column: 0 };

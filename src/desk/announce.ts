@@ -1,7 +1,7 @@
 import type { Problem } from "../content/problem.ts";
 import { inspectContent } from "../permanence/inspect-content.ts";
 import { paths } from "../site/addresses.ts";
-import { allScopes, feedScopes } from "../site/feed-scopes.ts";
+import { allScopes } from "../site/feed-scopes.ts";
 import type { SiteInput } from "../site/load-site.ts";
 import { UserError } from "../values/user-error.ts";
 
@@ -25,7 +25,7 @@ export async function announceFeeds(
   const { context } = found.site;
   const { hub } = context.archive.settings;
   if (!hub) return undefined;
-  const feeds = allScopes(feedScopes(context)).flatMap(({ path }) =>
+  const feeds = allScopes(context.feedScopes()).flatMap(({ path }) =>
     [paths.rss(path), paths.atom(path), paths.jsonFeed(path)].map(context.addresses.absolute),
   );
   for (let start = 0; start < feeds.length; start += mostFeeds) await tell(hub, feeds.slice(start, start + mostFeeds));

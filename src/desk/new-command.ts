@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { dayOf } from "../calendar/day.ts";
-import type { EntityKind } from "../content/registry.ts";
+import type { EntityKind } from "../content/kinds.ts";
 import { inspectContent } from "../permanence/inspect-content.ts";
 import { readEnvironment } from "../site/environment.ts";
 import { UserError } from "../values/user-error.ts";

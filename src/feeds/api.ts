@@ -1,11 +1,11 @@
 import type { Company, Person, PublishedArticle, Week } from "../archive/archive.ts";
-import { slugOfCompany } from "../archive/roles.ts";
 import type { CalendarDay, Moment } from "../calendar/day.ts";
 import type { WeekId } from "../calendar/week.ts";
 import type { Slug } from "../content/names.ts";
 import { namesOf } from "../content/registry.ts";
 import { paths, type SitePath, type Url } from "../site/addresses.ts";
-import { type Context, summaryOf } from "../site/context.ts";
+import type { Context } from "../site/context.ts";
+import { summaryOf } from "../site/wording.ts";
 import { articleId } from "./article-item.ts";
 
 // The archive as data, for programs of others. The page /about/ promises these shapes: a key may be added, none is ever
@@ -126,10 +126,10 @@ export function companiesData(context: Context): Envelope & { readonly companies
 export function peopleData(context: Context): Envelope & { readonly people: readonly PersonData[] } {
   const people = context.archive.people.map((person) => ({
     ...entityData(context, person),
-    roles: (person.entry?.roles ?? []).map(({ title, company, companyName, from, to }) => ({
+    roles: person.roles.map(({ title, company, companyName, from, to }) => ({
       title,
       company: companyName,
-      slug: slugOfCompany(context.archive, company) ?? null,
+      slug: company?.slug ?? null,
       from: from ?? null,
       to: to ?? null,
     })),

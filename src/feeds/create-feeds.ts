@@ -1,7 +1,6 @@
-import { correctionsOf } from "../archive/corrections.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
-import { type FeedScope, feedScopes } from "../site/feed-scopes.ts";
+import type { FeedScope } from "../site/feed-scopes.ts";
 import { type ArticleItemView, planArticleItem } from "./article-item.ts";
 import { type CorrectionItemView, planCorrectionItem } from "./correction-item.ts";
 import { createFeed, type Feed } from "./feed.ts";
@@ -27,17 +26,12 @@ export interface PlacedFeed {
  * A feed also lies where it lay before, so that no subscriber is lost when a name changes.
  */
 export function createFeeds(context: Context, render: ItemRenderers): PlacedFeed[] {
-  const { archive } = context;
-  const { whole, weeks, corrections, subjects } = feedScopes(context);
+  const { whole, weeks, corrections, subjects } = context.feedScopes();
   // An article is in several feeds; its item is made once.
-  const items = new Map(
-    archive.articles.map((article) => [article, planArticleItem(context, article, render.article)]),
-  );
+  const items = new Map(whole.articles.map((article) => [article, planArticleItem(context, article, render.article)]));
   const placed = ({ path, formerPaths }: FeedScope, feed: Feed): PlacedFeed => ({ path, formerPaths, feed });
-  const weekItems = archive.weeks
-    .filter(({ complete }) => complete)
-    .map((week) => planWeekItem(context, week, render.week));
-  const correctionItems = correctionsOf(archive).map((correction) =>
+  const weekItems = weeks.weeks.map((week) => planWeekItem(context, week, render.week));
+  const correctionItems = corrections.corrections.map((correction) =>
     planCorrectionItem(context, correction, render.correction),
   );
   return [

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { itemRenderers } from "../../layouts/parts/feed-items.tsx";
 import { contentFiles, settings } from "../../test/content.ts";
 import { bytesOfItem } from "../../test/item-bytes.ts";
-import { buildArchive } from "../archive/archive.ts";
+import { buildArchive } from "../archive/build-archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { toRfc822 } from "../calendar/format.ts";

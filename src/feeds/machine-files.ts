@@ -1,6 +1,7 @@
 import type { CalendarDay } from "../calendar/day.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
-import { type Context, summaryOf } from "../site/context.ts";
+import type { Context } from "../site/context.ts";
+import { summaryOf } from "../site/wording.ts";
 import { element, renderXml, textElement } from "./xml.ts";
 
 /** How many articles `llms.txt` names; the sitemap and the archive pages have them all. */

@@ -1,15 +1,16 @@
 import { paths } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
-import { allScopes, type FeedScope, feedGroups, feedScopes } from "../site/feed-scopes.ts";
+import { allScopes, type FeedScope, feedGroups } from "../site/feed-scopes.ts";
 import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
 
 /** Writes the list of every feed as OPML 2.0 (opml.org), in groups, for feed readers to take over whole. */
 export function renderOpml(context: Context): string {
   const { settings } = context.archive;
-  const scopes = allScopes(feedScopes(context));
-  const groups = feedGroups.map(({ group, title }) => ({
+  const scopes = allScopes(context.feedScopes());
+  const groups = feedGroups.map(({ kind, group, title }) => ({
+    group,
     title,
-    own: scopes.filter((scope) => scope.group === group),
+    own: scopes.filter((scope) => scope.kind === kind),
   }));
   return renderXml(
     element(
@@ -21,8 +22,8 @@ export function renderOpml(context: Context): string {
         {},
         ...groups
           .filter(({ own }) => own.length > 0)
-          .map(({ title, own }) =>
-            element("outline", { text: title, title }, ...own.map((scope) => renderFeed(context, scope))),
+          .map(({ group, title, own }) =>
+            element("outline", { text: title, title }, ...own.map((scope) => renderFeed(context, group, scope))),
           ),
       ),
     ),
@@ -31,7 +32,8 @@ export function renderOpml(context: Context): string {
 
 function renderFeed(
   { addresses, archive }: Context,
-  { path, group, slugs, title, description }: FeedScope,
+  group: string,
+  { path, slugs, title, description }: FeedScope,
 ): XmlElement {
   return element("outline", {
     type: "rss",

@@ -2,8 +2,9 @@ import type { Week } from "../archive/archive.ts";
 import { countAppearances } from "../archive/relations.ts";
 import { paths, type Url } from "../site/addresses.ts";
 import { finishHtml } from "../site/body-html.ts";
-import { type Context, storyCount, summaryOf, weekName } from "../site/context.ts";
+import type { Context } from "../site/context.ts";
 import type { Link } from "../site/page.ts";
+import { storyCount, summaryOf, weekName } from "../site/wording.ts";
 import { mostBytesOfBody, mostBytesOfTexts } from "./item-length.ts";
 
 /** What the mail of a week shows. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { articleText, contentFiles, contentOf } from "../../test/content.ts";
-import { buildArchive } from "../archive/archive.ts";
+import { buildArchive } from "../archive/build-archive.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { readAddressFile } from "../content/address-file.ts";
 import { formatProblem, type Problem } from "../content/problem.ts";
+import { createContext } from "../site/context.ts";
 import { findMissing, updateAddresses } from "./address-update.ts";
 import { createAnswers } from "./answers.ts";
 
@@ -38,7 +39,10 @@ const told = (problems: readonly Problem[]) =>
 function update(text: string | undefined, day = "2024-05-01") {
   const record = readAddressFile(text === undefined ? [] : contentFiles({ "addresses.txt": text }), path);
   const content = contentOf(texts);
-  const answers = createAnswers(content, buildArchive(content, day as CalendarDay));
+  const answers = createAnswers(
+    content,
+    createContext(buildArchive(content, day as CalendarDay), content.settings.url),
+  );
   return { record, update: updateAddresses(record, answers) };
 }
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { buildArchive } from "../archive/archive.ts";
+import { buildArchive } from "../archive/build-archive.ts";
 import { type AddressRecord, addressFile, readAddressFile } from "../content/address-file.ts";
 import { type Problem, sortProblems } from "../content/problem.ts";
 import { displayPath, readContentFolder, refuseOtherFolders } from "../content/read-folder.ts";
@@ -12,7 +12,7 @@ import {
   type SiteInput,
 } from "../site/load-site.ts";
 import { createSite } from "../site/site.ts";
-import { createAnswers } from "./answers.ts";
+import { type Answers, createAnswers } from "./answers.ts";
 import { findLostAddresses } from "./lost-addresses.ts";
 
 /** A loaded content folder, with all that is wrong with it. */
@@ -21,6 +21,8 @@ export interface Inspection extends LoadedContent {
   readonly problems: readonly Problem[];
   /** The addresses that were ever published. */
   readonly record: AddressRecord;
+  /** What answers now; undefined where a file cannot be read, since its page would seem to be lost. */
+  readonly answers: Answers | undefined;
 }
 
 /** Loads a content folder and finds every problem: those of its files, and the published addresses that would be lost. */
@@ -28,12 +30,10 @@ export function inspectContent(input: SiteInput, options?: SiteOptions, known?: 
   const loaded = loadSite(input, options, known);
   const { folder, problems, isWhole, found } = loaded;
   const record = readAddressFile(folder.files, displayPath(join(input.contentFolder, addressFile)));
-  // A page whose file cannot be read is not lost.
-  const lost =
-    found && isWhole && record.problems.length === 0
-      ? findLostAddresses(record, createAnswers(found.content, found.archive), found.content.articles)
-      : [];
-  return { ...loaded, problems: sortProblems([...problems, ...record.problems, ...lost]), record };
+  const isReadable = isWhole && record.problems.length === 0;
+  const answers = found && isReadable ? createAnswers(found.content, found.site.context) : undefined;
+  const lost = found && answers ? findLostAddresses(record, answers, found.content.articles) : [];
+  return { ...loaded, problems: sortProblems([...problems, ...record.problems, ...lost]), record, answers };
 }
 
 /** A site for those who write it, with drafts and scheduled articles, and what is wrong with the content. */

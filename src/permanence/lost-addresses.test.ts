@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { articleText, contentFiles, contentOf, settings } from "../../test/content.ts";
-import { buildArchive } from "../archive/archive.ts";
+import { buildArchive } from "../archive/build-archive.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { readAddressFile } from "../content/address-file.ts";
 import { formatProblem } from "../content/problem.ts";
+import { createContext } from "../site/context.ts";
 import { updateAddresses } from "./address-update.ts";
 import { createAnswers } from "./answers.ts";
 import { findLostAddresses } from "./lost-addresses.ts";
@@ -12,7 +13,10 @@ type Texts = Readonly<Record<string, string>>;
 const path = "content/addresses.txt";
 const answersOf = (texts: Texts, day = "2024-12-31") => {
   const content = contentOf(texts);
-  return { content, answers: createAnswers(content, buildArchive(content, day as CalendarDay)) };
+  return {
+    content,
+    answers: createAnswers(content, createContext(buildArchive(content, day as CalendarDay), content.settings.url)),
+  };
 };
 const recordOf = (text: string) => readAddressFile(contentFiles({ "addresses.txt": text }), path);
 

@@ -1,14 +1,13 @@
 import { type AddressRecord, placeOf, placeOfId, type RecordedAddress } from "../content/address-file.ts";
 import type { Article } from "../content/content.ts";
 import type { Problem } from "../content/problem.ts";
-import { partsOfPath } from "../site/addresses.ts";
 import { createAddressBook, isTakenOver } from "./address-book.ts";
 import type { Answers } from "./answers.ts";
 import { backFromDraft, explainLostAddress, explainLostId } from "./lost-ways.ts";
 
 /** Whether a line is of an article that readers have never seen: its day is still to come. */
-export function isOfLaterArticle({ address, day }: RecordedAddress, { archive }: Answers): boolean {
-  return day > archive.buildDay && partsOfPath(address)?.kind === "articles";
+export function isOfLaterArticle({ page, day }: RecordedAddress, { archive }: Answers): boolean {
+  return day > archive.buildDay && page?.kind === "article";
 }
 
 /**
@@ -26,7 +25,8 @@ export function findLostAddresses(
   if (suspects.length === 0) return [];
   const { authority, since } = answers.archive.settings;
   const isForeign = (line: RecordedAddress) => line.authority !== authority;
-  const isOfOtherDay = (line: RecordedAddress) => !isForeign(line) && line.first.startsWith("/") && line.day !== since;
+  const isOfFeed = ({ first }: RecordedAddress) => first?.kind !== "article";
+  const isOfOtherDay = (line: RecordedAddress) => !isForeign(line) && isOfFeed(line) && line.day !== since;
   const book = createAddressBook(lines, answers);
   const drafts = new Map(
     articles.filter(({ draft }) => draft).map((article) => [`${article.date.day}:${article.firstSlug}`, article]),
@@ -40,7 +40,7 @@ export function findLostAddresses(
       const of = book.byId.get(line.id);
       if (at && (of || isTakenOver(line, at, book))) return [];
       if (at) return [{ ...placeOfId(path, line), ...explainLostId(line, at, book) }];
-      const draft = drafts.get(`${line.day}:${line.first}`);
+      const draft = isOfFeed(line) ? undefined : drafts.get(`${line.day}:${line.first?.slug}`);
       const way = draft && !of ? backFromDraft(draft) : explainLostAddress(line, of, book, answers);
       return [{ ...placeOf(path, line), ...way, message: `${line.address} would stop answering; ${way.message}` }];
     }),

@@ -1,9 +1,9 @@
 import leven from "leven";
 import type { RecordedAddress } from "../content/address-file.ts";
 import type { Article } from "../content/content.ts";
+import { kinds, type PageKind } from "../content/kinds.ts";
 import type { Problem } from "../content/problem.ts";
-import { partsOfPath } from "../site/addresses.ts";
-import { type AddressBook, guessKey } from "./address-book.ts";
+import { type AddressBook, guessKey, isNamedFirst } from "./address-book.ts";
 import type { Answer, Answers } from "./answers.ts";
 
 /** Among how many new pages one is guessed to be a lost one under another address. */
@@ -13,13 +13,14 @@ const mostGuesses = 50;
 export type Way = Pick<Problem, "message" | "hint">;
 
 /** Says how the id of a line is to be kept by what has its address. */
-export function explainLostId({ id, day, first }: RecordedAddress, at: Answer, book: AddressBook): Way {
+export function explainLostId(line: RecordedAddress, at: Answer, book: AddressBook): Way {
+  const { id, day } = line;
   const lost = `the id ${id} would be lost, and readers of feeds would be shown all of it as new`;
-  if (at.kind === "articles" && partsOfPath(at.first)?.slug === first) {
+  if (at.kind === "article" && isNamedFirst(line, at)) {
     const message = `${lost}; put the date ${day} back in ${at.file}:${at.place()?.line}, and tell of a later change by "updated:"`;
     return { message, hint: `date: ${day}` };
   }
-  const { message, hint } = keepFormer(at, id, first, book);
+  const { message, hint } = keepFormer(at, line, book);
   return { message: `${lost}; ${message}`, ...(hint && { hint }) };
 }
 
@@ -34,23 +35,23 @@ export function explainLostAddress(
   book: AddressBook,
   answers: Answers,
 ): Way {
-  const { kind, slug } = partsOfPath(line.address) ?? {};
-  if (kind === undefined || slug === undefined) return { message: "no page of a site has it: delete this line" };
-  if (kind === "topics") return { message: backToTopics(slug, answers) };
+  if (!line.page) return { message: "no page of a site has it: delete this line" };
+  const { kind, slug } = line.page;
+  if (kind === "topic") return { message: backToTopics(slug, answers) };
   const others = book.linesWith.get(line.id)?.flatMap(({ address }) => book.byAddress.get(address) ?? []) ?? [];
   const owner = of ?? others[0];
-  if (owner) return keepFormer(owner, line.id, line.first, book);
-  const guess = nearest(slug, book.unrecorded.get(guessKey(kind, line.id)) ?? []);
-  const { message, hint } = guess ? keepFormer(guess, line.id, line.first, book) : {};
+  if (owner) return keepFormer(owner, line, book);
+  const guess = nearest(slug, book.unrecorded.get(guessKey(kind, line.day)) ?? []);
+  const { message, hint } = guess ? keepFormer(guess, line, book) : {};
   const known = message && `if it is ${guess?.addresses[0]} now, ${message}; otherwise `;
   return { message: `${known ?? ""}${putBack(kind, line, slug)}`, ...(hint && { hint }) };
 }
 
-function putBack(kind: "articles" | "companies" | "people", { day }: RecordedAddress, slug: string): string {
-  if (kind === "articles") {
+function putBack(kind: Exclude<PageKind, "topic">, { day }: RecordedAddress, slug: string): string {
+  if (kind === "article") {
     return `put the file of this story of ${day} back, or write "aliases: [its-own-slug, ${slug}]" in the story that replaces it; ${neverSeen}`;
   }
-  const folder = `content/${kind}/`;
+  const folder = `content/${kinds[kind].plural}/`;
   return `give it an entry in ${folder} with "slug: ${slug}", or write "formerSlugs: [its-own-slug, ${slug}]" in the entry that replaces it; ${neverSeen}`;
 }
 
@@ -68,21 +69,19 @@ function backToTopics(slug: string, { archive }: Answers): string {
     : `put the topic ${slug} back into site.yaml, and give at least one story this topic`;
 }
 
-/** Says which earlier addresses an article or an entry has to list, the one in the id first. */
-function keepFormer(answer: Answer, id: string, first: string, { linesWith, byAddress }: AddressBook): Way {
-  const slugOf = (path: string) => partsOfPath(path)?.slug ?? "";
-  const [present, ...former] = answer.addresses;
-  const written = answer.first === present && former.length > 0 ? [present, ...former] : former;
-  const lost = (linesWith.get(id) ?? []).map(({ address }) => address).filter((address) => !byAddress.has(address));
-  const firstSlug = first.startsWith("/") ? slugOf(first) : first;
-  const slugs = [...new Set([firstSlug, ...[...written, ...lost].map(slugOf)])];
-  const list = slugs.filter((slug, index) => slug !== slugOf(present) || index === 0).join(", ");
-  const line = `${answer.kind === "articles" ? "aliases" : "formerSlugs"}: [${list}]`;
+/** Says which earlier slugs an article or an entry has to list so that it keeps the id of a line: the one in it first. */
+function keepFormer(answer: Answer, { id, first }: RecordedAddress, { linesWith, byAddress }: AddressBook): Way {
+  const [present, ...former] = answer.slugs;
+  const written = answer.firstSlug === present && former.length > 0 ? answer.slugs : former;
+  const lost = (linesWith.get(id) ?? []).filter(({ address }) => !byAddress.has(address)).map(({ page }) => page?.slug);
+  const slugs = [...new Set([first?.slug, ...written, ...lost])].filter((slug) => slug !== undefined);
+  const list = slugs.filter((slug, index) => slug !== present || index === 0).join(", ");
+  const line = `${answer.kind === "article" ? "aliases" : "formerSlugs"}: [${list}]`;
   if (answer.file) {
     const verb = written.length === 0 ? ["add", "to"] : ["write", "in"];
     return { message: `${verb[0]} "${line}" ${verb[1]} ${answer.file}`, hint: line };
   }
-  const option = answer.kind === "people" ? "--person-entry" : "--company-entry";
+  const option = `--${answer.kind}-entry`;
   return {
     message: `give ${answer.name} an entry (npm run new -- ${option} "${answer.name}") with "${line}"`,
     hint: line,
@@ -91,7 +90,7 @@ function keepFormer(answer: Answer, id: string, first: string, { linesWith, byAd
 
 function nearest(slug: string, answers: readonly Answer[]): Answer | undefined {
   if (answers.length > mostGuesses) return undefined;
-  const distance = ({ addresses }: Answer) => leven(slug, partsOfPath(addresses[0])?.slug ?? "");
+  const distance = ({ slugs: [present] }: Answer) => leven(slug, present ?? "");
   const measured = answers.map((answer) => ({ answer, distance: distance(answer) }));
   return measured.sort((a, b) => a.distance - b.distance)[0]?.answer;
 }

@@ -1,6 +1,6 @@
 import type { WeekId } from "../calendar/week.ts";
+import { type EntityKind, type Kind, kinds, type Plural } from "../content/kinds.ts";
 import type { Slug } from "../content/names.ts";
-import type { EntityKind } from "../content/registry.ts";
 
 /** A place on the site, from its root: `/articles/words/`. A page's path ends with a slash, a file's does not. */
 export type SitePath = `/${string}`;
@@ -8,25 +8,27 @@ export type SitePath = `/${string}`;
 /** An address as it stands in a link. */
 export type Url = string & { readonly __brand: "Url" };
 
+const folder = (kind: Kind) => `/${kinds[kind].plural}/` as const;
+
 /** Every path of the site is made here and nowhere else. */
 export const paths = {
   home: "/",
-  articles: "/articles/",
-  year: (year: number) => `/articles/${year}/`,
-  article: (slug: Slug) => `/articles/${slug}/`,
+  articles: folder("article"),
+  year: (year: number) => `${folder("article")}${year}/`,
+  article: (slug: Slug) => `${folder("article")}${slug}/`,
   /** An article as Markdown. */
-  articleText: (slug: Slug) => `/articles/${slug}/index.md`,
-  picture: (slug: Slug, file: string) => `/articles/${slug}/${file}`,
-  entities: (kind: EntityKind) => (kind === "company" ? "/companies/" : "/people/"),
-  entity: (kind: EntityKind, slug: Slug) => (kind === "company" ? `/companies/${slug}/` : `/people/${slug}/`),
+  articleText: (slug: Slug) => `${folder("article")}${slug}/index.md`,
+  picture: (slug: Slug, file: string) => `${folder("article")}${slug}/${file}`,
+  entities: (kind: EntityKind) => folder(kind),
+  entity: (kind: EntityKind, slug: Slug) => `${folder(kind)}${slug}/`,
   /** Two companies together: under the first by name. */
-  pair: (first: Slug, second: Slug) => `/companies/${first}/with/${second}/`,
+  pair: (first: Slug, second: Slug) => `${folder("company")}${first}/with/${second}/`,
   map: "/map/",
-  weeks: "/weeks/",
-  week: (week: WeekId) => `/weeks/${week}/`,
-  latestWeek: "/weeks/latest/",
-  topic: (slug: Slug) => `/topics/${slug}/`,
-  weekText: (week: WeekId) => `/weeks/${week}/index.txt`,
+  weeks: folder("week"),
+  week: (week: WeekId) => `${folder("week")}${week}/`,
+  latestWeek: `${folder("week")}latest/`,
+  topic: (slug: Slug) => `${folder("topic")}${slug}/`,
+  weekText: (week: WeekId) => `${folder("week")}${week}/index.txt`,
   corrections: "/corrections/",
   feeds: "/feeds/",
   opml: "/feeds.opml",
@@ -37,7 +39,7 @@ export const paths = {
   headers: "/_headers",
   llms: "/llms.txt",
   /** The archive as data. */
-  data: (kind: "articles" | "companies" | "people" | "weeks") => `/api/${kind}.json`,
+  data: (what: Plural<Exclude<Kind, "topic">>) => `/api/${what}.json`,
   /** The picture of a page for those who share its address. */
   share: (page: SitePath) => `${page}share.png`,
   rss: (scope: SitePath) => `${scope}feed.xml`,
@@ -51,15 +53,6 @@ export const paths = {
   script: (file: string) => `/scripts/${file}`,
   font: (file: string) => `/fonts/${file}`,
 } as const satisfies Record<string, SitePath | ((...parts: never[]) => SitePath)>;
-
-/** What there are many pages of, each with a slug of its own. */
-export type PathKind = "articles" | "companies" | "people" | "topics";
-
-/** Takes the path of an article, a company, a person or a topic apart; gives undefined for all others. */
-export function partsOfPath(path: string): { readonly kind: PathKind; readonly slug: string } | undefined {
-  const [, kind, slug] = /^\/(articles|companies|people|topics)\/([^/]+)\/$/.exec(path) ?? [];
-  return kind && slug ? { kind: kind as PathKind, slug } : undefined;
-}
 
 /** Turns paths into addresses of one host and base path. */
 export interface Addresses {

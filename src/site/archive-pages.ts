@@ -4,9 +4,10 @@ import { neighbours } from "../archive/relations.ts";
 import { fingerprint } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import { paths } from "./addresses.ts";
-import { type Context, storyCount } from "./context.ts";
+import type { Context } from "./context.ts";
 import { correctionsFeedTitle } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";
+import { storyCount } from "./wording.ts";
 
 /** The articles of a year, and the way to the others. The newest year is also the archive's front page. */
 export interface YearView extends View {

@@ -5,10 +5,11 @@ import type { Source } from "../content/schemas.ts";
 import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { once } from "../values/once.ts";
 import { paths, type Url } from "./addresses.ts";
-import { type Context, noticeOf, summaryOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { type ArticleCard, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";
 import { articleShareCard } from "./share-card.ts";
 import { articleData } from "./structured-data.ts";
+import { noticeOf, summaryOf } from "./wording.ts";
 
 /** One article. */
 export interface ArticleView extends View {

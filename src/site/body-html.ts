@@ -1,5 +1,5 @@
+import type { EntityKind } from "../content/kinds.ts";
 import type { Slug } from "../content/names.ts";
-import type { EntityKind } from "../content/registry.ts";
 import { paths, type SitePath } from "./addresses.ts";
 import { type PicturePlan, pictureSizes } from "./pictures.ts";
 

@@ -3,7 +3,7 @@ import type { Reference } from "../content/body.ts";
 import type { Article } from "../content/content.ts";
 import type { Problem } from "../content/problem.ts";
 import { paths } from "./addresses.ts";
-import { allScopes, feedScopes } from "./feed-scopes.ts";
+import { allScopes } from "./feed-scopes.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -64,13 +64,13 @@ export function findEarlyLinks(articles: readonly Article[], buildDay: CalendarD
 
 /** Every address of a site that a text may link to. */
 function addressesOf({ context, pages }: Site): string[] {
-  const followed = allScopes(feedScopes(context)).flatMap(({ path, formerPaths }) => [path, ...formerPaths]);
-  const told = context.archive.weeks.filter(({ complete }) => complete);
+  const scopes = context.feedScopes();
+  const followed = allScopes(scopes).flatMap(({ path, formerPaths }) => [path, ...formerPaths]);
   const all = Object.values(pages).flat();
   return [
     ...all.map(({ path }) => path),
     ...followed.flatMap((path) => [paths.rss(path), paths.atom(path), paths.jsonFeed(path)]),
-    ...told.map(({ id }) => paths.weekText(id)),
+    ...scopes.weeks.weeks.map(({ id }) => paths.weekText(id)),
     ...context.archive.articles.map(({ slug }) => paths.articleText(slug)),
     ...(["articles", "companies", "people", "weeks"] as const).map(paths.data),
     ...[paths.opml, paths.sitemap, paths.robots, paths.llms],

@@ -1,26 +1,29 @@
-import type { PublishedArticle } from "../archive/archive.ts";
-import { correctionsOf } from "../archive/corrections.ts";
-import { firstSlugOf, formerSlugsOf } from "../archive/entities.ts";
+import type { Archive, Company, Person, PublishedArticle, Week } from "../archive/archive.ts";
+import { correctionsOf, type PublishedCorrection } from "../archive/corrections.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { mondayAfter } from "../calendar/week.ts";
+import { kinds, type SubjectKind } from "../content/kinds.ts";
 import type { Slug } from "../content/names.ts";
 import { paths, type SitePath } from "./addresses.ts";
-import type { Context } from "./context.ts";
+
+/** What a feed follows: the newsletter, or one of a kind. */
+type FeedKind = "newsletter" | SubjectKind;
 
 /** The groups in which feeds are listed; the picker's addresses name them too. */
-export const feedGroups = [
-  { group: "newsletter", title: "The newsletter" },
-  { group: "companies", title: "Companies" },
-  { group: "people", title: "People" },
-  { group: "topics", title: "Topics" },
-] as const;
-
-/** A group of feeds. */
-export type FeedGroup = (typeof feedGroups)[number]["group"];
+export const feedGroups: readonly { readonly kind: FeedKind; readonly group: string; readonly title: string }[] = [
+  { kind: "newsletter", group: "newsletter", title: "The newsletter" },
+  ...(["company", "person", "topic"] as const).map((kind) => ({
+    kind,
+    group: kinds[kind].plural,
+    title: kinds[kind].labels,
+  })),
+];
 
 /** Something that readers can follow by feed, whatever the format. */
 export interface FeedScope {
-  readonly group: FeedGroup;
+  readonly kind: FeedKind;
+  /** The company or the person that it follows, where it follows one. */
+  readonly entity: Company | Person | undefined;
   /** The page that the feed follows; its files lie below. */
   readonly path: SitePath;
   /** Where it lay before, the oldest first; its files lie there too. */
@@ -29,6 +32,8 @@ export interface FeedScope {
   readonly firstPath: SitePath;
   /** By which the picker knows it, the present one first; none in the newsletter's own group. */
   readonly slugs: readonly Slug[];
+  /** The slug that it had first. */
+  readonly firstSlug: Slug | undefined;
   /** Its name in a list of feeds: `Stability AI`. */
   readonly name: string;
   /** Its name in a feed reader: `Stability AI in Tidemark`. */
@@ -51,94 +56,35 @@ interface ArticleScope extends FeedScope {
 export interface FeedScopes {
   /** The whole newsletter. */
   readonly whole: ArticleScope;
-  readonly weeks: FeedScope;
-  readonly corrections: FeedScope;
+  /** The weeks that are over, newest first. */
+  readonly weeks: FeedScope & { readonly weeks: readonly Week[] };
+  readonly corrections: FeedScope & { readonly corrections: readonly PublishedCorrection[] };
   /** Each company, each person and each topic. */
   readonly subjects: readonly ArticleScope[];
 }
 
-const stories = ["story", "stories"] as const;
-
-/** The feeds of the site. */
-export function feedScopes({ archive }: Pick<Context, "archive">): FeedScopes {
-  const { settings } = archive;
-  const corrections = correctionsOf(archive);
-  const completeWeeks = archive.weeks.filter(({ complete }) => complete);
-  const [newestWeek] = completeWeeks;
-  const ofArticles = (articles: readonly PublishedArticle[]) => ({
-    unit: stories,
-    articles,
-    count: articles.length,
-    newest: articles[0]?.day,
-  });
-  const fixed = { group: "newsletter", formerPaths: [], slugs: [] } as const;
-  const entities = [...archive.companies, ...archive.people].map((entity): ArticleScope => {
-    const { kind, slug, name } = entity;
-    const former = formerSlugsOf(entity);
-    return {
-      group: kind === "company" ? "companies" : "people",
-      path: paths.entity(kind, slug),
-      formerPaths: former.map((formerSlug) => paths.entity(kind, formerSlug)),
-      firstPath: paths.entity(kind, firstSlugOf(entity)),
-      slugs: [slug, ...former],
-      name,
-      title: `${name} in ${settings.name}`,
-      description: `Stories about ${name}.`,
-      ...ofArticles(entity.articles),
-    };
-  });
-  const topics = archive.topics.map(
-    ({ slug, name, articles }): ArticleScope => ({
-      group: "topics",
-      path: paths.topic(slug),
-      formerPaths: [],
-      firstPath: paths.topic(slug),
-      slugs: [slug],
-      name,
-      title: `${name} in ${settings.name}`,
-      description: `Stories on ${name.toLowerCase()}.`,
-      ...ofArticles(articles),
-    }),
-  );
+/** Finds the feeds of an archive. */
+export function createFeedScopes(archive: Archive): FeedScopes {
+  const { companies, people, topics, settings } = archive;
   return {
-    whole: {
-      ...fixed,
-      path: paths.home,
-      firstPath: paths.home,
-      name: "Every story",
-      title: settings.name,
-      description: settings.description,
-      ...ofArticles(archive.articles),
-    },
-    weeks: {
-      ...fixed,
-      path: paths.weeks,
-      firstPath: paths.weeks,
-      name: "Week by week",
-      title: weeksFeedTitle(settings.name),
-      description: `${settings.name} once a week: the letter, and every story of the week.`,
-      unit: ["week", "weeks"],
-      count: completeWeeks.length,
-      newest: newestWeek && mondayAfter(newestWeek.id),
-    },
-    corrections: {
-      ...fixed,
-      path: paths.corrections,
-      firstPath: paths.corrections,
-      name: "Corrections",
-      title: correctionsFeedTitle(settings.name),
-      description: `What ${settings.name} got wrong, and what is right.`,
-      unit: ["correction", "corrections"],
-      count: corrections.length,
-      newest: corrections[0]?.date.day,
-    },
-    subjects: [...entities, ...topics],
+    whole: wholeScope(archive),
+    weeks: weeksScope(archive),
+    corrections: correctionsScope(archive),
+    subjects: [
+      ...[...companies, ...people].map((entity) => entityScope(entity, settings.name)),
+      ...topics.map((topic) => topicScope(topic, settings.name)),
+    ],
   };
 }
 
 /** Every feed in one list: the newsletter's own first. */
 export function allScopes({ whole, weeks, corrections, subjects }: FeedScopes): FeedScope[] {
   return [whole, weeks, corrections, ...subjects];
+}
+
+/** By which the picker knows what a reader can follow: `companies/stability-ai`. */
+export function subjectName(kind: SubjectKind, slug: Slug): string {
+  return `${kinds[kind].plural}/${slug}`;
 }
 
 /** The title of the feed of weeks. */
@@ -149,4 +95,93 @@ export function weeksFeedTitle(name: string): string {
 /** The title of the feed of corrections. */
 export function correctionsFeedTitle(name: string): string {
   return `Corrections of ${name}`;
+}
+
+function wholeScope({ settings, articles }: Archive): FeedScopes["whole"] {
+  return {
+    ...ofNewsletter(paths.home),
+    ...ofArticles(articles),
+    name: "Every story",
+    title: settings.name,
+    description: settings.description,
+  };
+}
+
+function weeksScope({ settings, weeks }: Archive): FeedScopes["weeks"] {
+  const complete = weeks.filter((week) => week.complete);
+  const [newest] = complete;
+  return {
+    ...ofNewsletter(paths.weeks),
+    name: "Week by week",
+    title: weeksFeedTitle(settings.name),
+    description: `${settings.name} once a week: the letter, and every story of the week.`,
+    unit: ["week", "weeks"],
+    weeks: complete,
+    count: complete.length,
+    newest: newest && mondayAfter(newest.id),
+  };
+}
+
+function correctionsScope(archive: Archive): FeedScopes["corrections"] {
+  const { name } = archive.settings;
+  const corrections = correctionsOf(archive);
+  return {
+    ...ofNewsletter(paths.corrections),
+    name: "Corrections",
+    title: correctionsFeedTitle(name),
+    description: `What ${name} got wrong, and what is right.`,
+    unit: ["correction", "corrections"],
+    corrections,
+    count: corrections.length,
+    newest: corrections[0]?.date.day,
+  };
+}
+
+function entityScope(entity: Company | Person, newsletter: string): ArticleScope {
+  const { kind, slug, formerSlugs, firstSlug, name, articles } = entity;
+  return {
+    kind,
+    entity,
+    path: paths.entity(kind, slug),
+    formerPaths: formerSlugs.map((former) => paths.entity(kind, former)),
+    firstPath: paths.entity(kind, firstSlug),
+    slugs: [slug, ...formerSlugs],
+    firstSlug,
+    name,
+    title: `${name} in ${newsletter}`,
+    description: `Stories about ${name}.`,
+    ...ofArticles(articles),
+  };
+}
+
+function topicScope({ slug, name, articles }: Archive["topics"][number], newsletter: string): ArticleScope {
+  return {
+    kind: "topic",
+    entity: undefined,
+    path: paths.topic(slug),
+    formerPaths: [],
+    firstPath: paths.topic(slug),
+    slugs: [slug],
+    firstSlug: slug,
+    name,
+    title: `${name} in ${newsletter}`,
+    description: `Stories on ${name.toLowerCase()}.`,
+    ...ofArticles(articles),
+  };
+}
+
+function ofNewsletter(path: SitePath) {
+  return {
+    kind: "newsletter",
+    entity: undefined,
+    path,
+    formerPaths: [],
+    firstPath: path,
+    slugs: [],
+    firstSlug: undefined,
+  } as const;
+}
+
+function ofArticles(articles: readonly PublishedArticle[]) {
+  return { unit: ["story", "stories"] as const, articles, count: articles.length, newest: articles[0]?.day };
 }

@@ -1,12 +1,13 @@
 import { paths, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import { allScopes, type FeedGroup, type FeedScope, feedGroups, feedScopes } from "./feed-scopes.ts";
+import { allScopes, type FeedScope, feedGroups } from "./feed-scopes.ts";
 import type { Day, Link, Page, View } from "./page.ts";
 
 /** How to subscribe: every feed, and the picker. */
 export interface FeedsView extends View {
   readonly groups: readonly {
-    readonly group: FeedGroup;
+    /** Its name in the picker's addresses. */
+    readonly group: string;
     readonly title: string;
     readonly feeds: readonly FeedRow[];
   }[];
@@ -30,15 +31,15 @@ interface FeedRow extends Link {
 export function feedsPages(context: Context): Page<FeedsView>[] {
   const { archive, addresses } = context;
   const view = (): FeedsView => {
-    const scopes = allScopes(feedScopes(context));
+    const scopes = allScopes(context.feedScopes());
     return {
       meta: context.meta(paths.feeds, {
         title: "Feeds",
         description: `How to follow ${archive.settings.name}, or just some companies, people and topics, in a feed reader.`,
         section: paths.feeds,
       }),
-      groups: feedGroups.flatMap(({ group, title }) => {
-        const feeds = scopes.filter((scope) => scope.group === group).map((scope) => feedRow(context, scope));
+      groups: feedGroups.flatMap(({ kind, group, title }) => {
+        const feeds = scopes.filter((scope) => scope.kind === kind).map((scope) => feedRow(context, scope));
         return feeds.length > 0 ? [{ group, title, feeds }] : [];
       }),
       opml: addresses.url(paths.opml),

@@ -1,4 +1,5 @@
-import { type Archive, buildArchive } from "../archive/archive.ts";
+import type { Archive } from "../archive/archive.ts";
+import { buildArchive } from "../archive/build-archive.ts";
 import { type CalendarDay, dayOf, lastDay } from "../calendar/day.ts";
 import type { Content } from "../content/content.ts";
 import type { KeptTexts } from "../content/kept-texts.ts";
@@ -85,6 +86,6 @@ function expectedPath(name: string): SitePath | undefined {
   const slug = /([^/]*)\.md$/.exec(name)?.[1]?.replace(/^\d{4}-\d{2}-\d{2}-/, "") ?? "";
   if (!isSlug(slug)) return undefined;
   if (fileKinds.article.test(name)) return paths.article(slug);
-  if (fileKinds.company.test(name)) return paths.entity("company", slug);
-  return fileKinds.person.test(name) ? paths.entity("person", slug) : undefined;
+  const kind = (["company", "person"] as const).find((kind) => fileKinds[kind].test(name));
+  return kind && paths.entity(kind, slug);
 }

@@ -8,8 +8,8 @@ import type { StructuredData } from "./structured-data.ts";
 export interface Page<View> {
   readonly path: SitePath;
   /**
-   * Of all that the view follows from besides the settings, the day, and what the build is told: a page whose
-   * fingerprint is the same as before need not be rendered. It may change more often than the view, never less often.
+   * Fingerprint of the inputs of the view, except the settings, the day and the options of the build: a page whose
+   * fingerprint is the same as before is not stale. It may change more often than the view, never less often.
    */
   readonly fingerprint: Fingerprint;
   /** The day of the newest change of what the page shows, where it is known. */
@@ -26,7 +26,7 @@ interface PageFacts<View> {
 }
 
 /**
- * Makes a page whose view is computed when it is asked for: a check needs to know only that the page is there, and
+ * Makes a page whose view is computed lazily: a check needs to know only that the page is there, and
  * most builds only whether it has changed. The view is not kept; there may be ten thousand of them.
  */
 export function lazyPage<View>(facts: PageFacts<View>): Page<View> {

@@ -1,11 +1,12 @@
 import type { Company, Person } from "../archive/archive.ts";
-import { hasPage, type Pair, pairsOf } from "../archive/pairs.ts";
-import { countAppearances } from "../archive/relations.ts";
+import { hasPage, type Pair } from "../archive/pairs.ts";
+import { type Appearance, countAppearances } from "../archive/relations.ts";
 import { layOutNetwork, type NetworkChart, type NetworkNode } from "../charts/network.ts";
 import { fingerprint } from "../values/fingerprint.ts";
 import { paths, type Url } from "./addresses.ts";
-import { type Context, storyCount } from "./context.ts";
+import type { Context } from "./context.ts";
 import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";
+import { storyCount } from "./wording.ts";
 
 /** Two companies together. */
 export interface PairView extends View {
@@ -34,17 +35,10 @@ export interface CompanionLink extends CountedLink {
   readonly together?: Url;
 }
 
-const pairsByContext = new WeakMap<Context, readonly Pair[]>();
-
-function pairsIn(context: Context): readonly Pair[] {
-  const known = pairsByContext.get(context) ?? pairsOf(context.archive);
-  pairsByContext.set(context, known);
-  return known;
-}
-
 /** A page for each two companies with two stories or more in common. */
 export function pairPages(context: Context): Page<PairView>[] {
-  return pairsIn(context)
+  return context
+    .pairs()
     .filter(hasPage)
     .map(({ companies: [first, second], articles }) => {
       const path = paths.pair(first.slug, second.slug);
@@ -76,13 +70,14 @@ export function mapPages(context: Context): Page<MapView>[] {
   const fingerprintOf = () =>
     fingerprint(
       context.archive.companies.map(({ slug, name, articles }) => [slug, name, articles.length]),
-      pairsIn(context).map(({ companies: [first, second], articles }) => [first.slug, second.slug, articles.length]),
+      context.pairs().map(({ companies: [first, second], articles }) => [first.slug, second.slug, articles.length]),
     );
   return [lazyPage({ path: paths.map, fingerprint: fingerprintOf, view: () => mapView(context) })];
 }
 
 function mapView(context: Context): MapView {
-  const pairs = pairsIn(context)
+  const pairs = context
+    .pairs()
     .toSorted((a, b) => b.articles.length - a.articles.length)
     .slice(0, mostOnMap);
   const companies = [...new Set(pairs.flatMap((pair) => pair.companies))];
@@ -108,34 +103,14 @@ function mapView(context: Context): MapView {
   };
 }
 
-/** Adds to a link from a company's page to another one the way to the page of the two. */
-export function withPair(context: Context, self: Company | Person, link: CountedLink): CompanionLink {
-  if (self.kind !== "company") return link;
-  const together = partnersIn(context).get(self)?.get(link.url);
-  return together ? { ...link, together } : link;
-}
-
-/** For each company the addresses of the pages it has together with others, by the addresses of the others. */
-type Partners = ReadonlyMap<Company, ReadonlyMap<Url, Url>>;
-
-const partnersByContext = new WeakMap<Context, Partners>();
-
-function partnersIn(context: Context): Partners {
-  const known = partnersByContext.get(context);
-  if (known) return known;
-  const partners = new Map<Company, Map<Url, Url>>();
-  for (const pair of pairsIn(context).filter(hasPage)) {
-    const [first, second] = pair.companies;
-    for (const [self, other] of [
-      [first, second],
-      [second, first],
-    ] as const) {
-      const others = partners.get(self) ?? new Map<Url, Url>();
-      partners.set(self, others.set(context.entityLink(other).url, pairUrl(context, pair)));
-    }
-  }
-  partnersByContext.set(context, partners);
-  return partners;
+/** A link from the page of a company or a person to a company in the same stories. */
+export function companionLink(
+  context: Context,
+  self: Company | Person,
+  appearance: Appearance<Company | Person>,
+): CompanionLink {
+  const pair = context.partners().get(self)?.get(appearance.entity);
+  return { ...context.counted(appearance), ...(pair && { together: pairUrl(context, pair) }) };
 }
 
 function pairUrl({ addresses }: Context, { companies: [first, second] }: Pair): Url {

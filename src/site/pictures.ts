@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { PublishedArticle } from "../archive/archive.ts";
 import type { ArticlePicture } from "../content/content.ts";
 import type { Slug } from "../content/names.ts";
 import type { PictureFormat } from "../content/picture-file.ts";
@@ -63,6 +64,19 @@ export function planPicture(slug: Slug, picture: ArticlePicture): PicturePlan {
     width,
     height,
   };
+}
+
+/**
+ * The files of an article's pictures, by their names in its text.
+ *
+ * @param inSizes whether the site has each picture in several sizes and formats.
+ */
+export function planPictures(
+  { slug, pictures }: Pick<PublishedArticle, "slug" | "pictures">,
+  inSizes: boolean,
+): ReadonlyMap<string, PicturePlan> {
+  const plans = pictures.map((picture) => planPicture(slug, picture));
+  return new Map(plans.map((plan) => [plan.picture.file, inSizes ? plan : { ...plan, sources: [] }]));
 }
 
 /** The formats worth offering before the picture's own. The encoder of AVIF files writes the first of moving pictures only. */

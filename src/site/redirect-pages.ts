@@ -1,4 +1,3 @@
-import { formerSlugsOf } from "../archive/entities.ts";
 import { fingerprint } from "../values/fingerprint.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
@@ -24,9 +23,8 @@ export function redirectPages(context: Context): Page<RedirectView>[] {
   const articles = archive.articles.flatMap(({ slug, aliases, title }) =>
     aliases.map((alias) => redirect(paths.article(alias), paths.article(slug), title)),
   );
-  const entities = [...archive.companies, ...archive.people].flatMap((entity) => {
-    const { kind, slug, name } = entity;
-    return formerSlugsOf(entity).map((former) => redirect(paths.entity(kind, former), paths.entity(kind, slug), name));
-  });
+  const entities = [...archive.companies, ...archive.people].flatMap(({ kind, slug, formerSlugs, name }) =>
+    formerSlugs.map((former) => redirect(paths.entity(kind, former), paths.entity(kind, slug), name)),
+  );
   return [...articles, ...entities];
 }

@@ -1,3 +1,4 @@
+import { kinds } from "../content/kinds.ts";
 import { paths, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import type { Link, Page, View } from "./page.ts";
@@ -19,9 +20,9 @@ export interface SearchView extends View {
 
 const labels: Readonly<Record<SearchFilter, string>> = {
   kind: "Kind",
-  company: "Company",
-  person: "Person",
-  topic: "Topic",
+  company: kinds.company.label,
+  person: kinds.person.label,
+  topic: kinds.topic.label,
   year: "Year",
 };
 

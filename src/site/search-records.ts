@@ -1,11 +1,12 @@
 import type { Archive, Company, Person, PublishedArticle, Week } from "../archive/archive.ts";
-import { formerSlugsOf } from "../archive/entities.ts";
 import type { CalendarDay } from "../calendar/day.ts";
+import { kinds } from "../content/kinds.ts";
 import { compareText } from "../values/compare-text.ts";
 import { paths, type SitePath } from "./addresses.ts";
-import { type Context, storyCount } from "./context.ts";
+import type { Context } from "./context.ts";
 import type { FilterValue } from "./search-table.ts";
 import { weekTitle } from "./week-pages.ts";
+import { storyCount } from "./wording.ts";
 
 /** A page as the search finds it. */
 export interface SearchRecord {
@@ -49,12 +50,11 @@ function articleRecord({ format }: Context, { find }: Catalogue, article: Publis
   return {
     path: paths.article(article.slug),
     title: article.title,
-    note: `Article · ${format.long(article.day)}`,
+    note: `${kinds.article.label} · ${format.long(article.day)}`,
     day: article.day,
     values: [
       find("kind", "article"),
-      ...article.companies.map(({ slug }) => find("company", slug)),
-      ...article.people.map(({ slug }) => find("person", slug)),
+      ...[...article.companies, ...article.people].map(({ kind, slug }) => find(kind, slug)),
       ...article.topics.map(({ slug }) => find("topic", slug)),
       find("year", article.day.slice(0, 4)),
     ],
@@ -65,24 +65,23 @@ function articleRecord({ format }: Context, { find }: Catalogue, article: Publis
 
 function companyRecord(catalogue: Catalogue, company: Company): SearchRecord {
   const { trade, country } = company.entry ?? {};
-  return entityRecord(catalogue, company, "Company", [trade, country]);
+  return entityRecord(catalogue, company, [trade, country]);
 }
 
 function personRecord(catalogue: Catalogue, person: Person): SearchRecord {
-  const roles = (person.entry?.roles ?? []).map(({ title, companyName }) => `${title}, ${companyName}`);
-  return entityRecord(catalogue, person, "Person", roles);
+  const roles = person.roles.map(({ title, companyName }) => `${title}, ${companyName}`);
+  return entityRecord(catalogue, person, roles);
 }
 
 function entityRecord(
   { find }: Catalogue,
   { kind, slug, name, articles, entry }: Company | Person,
-  noun: string,
   facts: readonly (string | undefined)[],
 ): SearchRecord {
   return {
     path: paths.entity(kind, slug),
     title: name,
-    note: `${noun} · ${storyCount(articles.length)}`,
+    note: `${kinds[kind].label} · ${storyCount(articles.length)}`,
     day: articles[0]?.day,
     values: [find("kind", kind), find(kind, slug)],
     html: entry?.body.html ?? "",
@@ -96,7 +95,7 @@ function weekRecord({ format }: Context, { find }: Catalogue, week: Week): Searc
   return {
     path: paths.week(week.id),
     title: weekTitle(week),
-    note: `Week · ${days}`,
+    note: `${kinds.week.label} · ${days}`,
     day: week.articles[0]?.day,
     values: [find("kind", "week"), ...[...years].map((year) => find("year", year))],
     html: week.letter?.body.html ?? "",
@@ -112,7 +111,7 @@ interface Catalogue {
 
 function createCatalogue({ companies, people, topics, years }: Archive): Catalogue {
   const values: FilterValue[] = [
-    ...kinds,
+    ...kindValues,
     ...companies.map(entityValue),
     ...people.map(entityValue),
     ...topics.map(({ slug, name }): FilterValue => ({ filter: "topic", slugs: [slug], text: name })),
@@ -129,13 +128,10 @@ function createCatalogue({ companies, people, topics, years }: Archive): Catalog
   };
 }
 
-const kinds: readonly FilterValue[] = [
-  { filter: "kind", slugs: ["article"], text: "Articles" },
-  { filter: "kind", slugs: ["company"], text: "Companies" },
-  { filter: "kind", slugs: ["person"], text: "People" },
-  { filter: "kind", slugs: ["week"], text: "Weeks" },
-];
+const kindValues = (["article", "company", "person", "week"] as const).map(
+  (kind): FilterValue => ({ filter: "kind", slugs: [kind], text: kinds[kind].labels }),
+);
 
-function entityValue(entity: Company | Person): FilterValue {
-  return { filter: entity.kind, slugs: [entity.slug, ...formerSlugsOf(entity)], text: entity.name };
+function entityValue({ kind, slug, formerSlugs, name }: Company | Person): FilterValue {
+  return { filter: kind, slugs: [slug, ...formerSlugs], text: name };
 }

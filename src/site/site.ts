@@ -3,13 +3,15 @@ import { paths, type SitePath, type Url } from "./addresses.ts";
 import { correctionsPages, topicPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-pages.ts";
 import { type Context, createContext, type SiteOptions } from "./context.ts";
-import { companyIndexPages, companyPages, personIndexPages, personPages } from "./entity-pages.ts";
+import { companyIndexPages, personIndexPages } from "./entity-index-pages.ts";
+import { companyPages, personPages } from "./entity-pages.ts";
 import { feedsPages } from "./feeds-page.ts";
 import { homePages, notFoundPages, standingPages } from "./front-pages.ts";
 import type { Link } from "./page.ts";
 import { mapPages, pairPages } from "./pair-pages.ts";
 import { redirectPages } from "./redirect-pages.ts";
 import { searchPages } from "./search-page.ts";
+import { sections } from "./sections.ts";
 import { latestWeekPages, weekIndexPages, weekPages } from "./week-pages.ts";
 
 /** The whole site as a value: what is the same on every page, and every page with its view. */
@@ -39,23 +41,13 @@ export function createSite(archive: Archive, siteUrl: string, options?: SiteOpti
   const context = createContext(archive, siteUrl, options);
   const { settings } = archive;
   const { url } = context.addresses;
-  const navigation = (
-    [
-      [paths.articles, "Articles"],
-      [paths.weeks, "Weeks"],
-      [paths.entities("company"), "Companies"],
-      [paths.entities("person"), "People"],
-      [paths.feeds, "Feeds"],
-      [paths.search, "Search"],
-    ] as const
-  ).map(([path, text]) => ({ path, url: url(path), text }));
   const frame: Frame = {
     name: settings.name,
     tagline: settings.tagline,
     description: settings.description,
     language: settings.language,
     home: url(paths.home),
-    navigation,
+    navigation: sections.map(({ path, name }) => ({ path, url: url(path), text: name })),
     footer: [
       ...archive.pages.map((page) => ({ url: url(paths.page(page.slug)), text: page.title })),
       { url: url(paths.map), text: "Map" },

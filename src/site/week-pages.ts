@@ -7,10 +7,11 @@ import { type CalendarCell, type CalendarChart, layOutCalendar } from "../charts
 import { fingerprint } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
-import { type Context, storyCount, weekName } from "./context.ts";
+import type { Context } from "./context.ts";
 import { weeksFeedTitle } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";
 import { weekShareCard } from "./share-card.ts";
+import { storyCount, weekName } from "./wording.ts";
 
 /** A letter, ready to be shown. */
 export interface LetterView {

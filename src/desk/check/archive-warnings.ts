@@ -1,7 +1,8 @@
-import type { Article, Content, NameReference } from "../../content/content.ts";
+import type { Article, Content } from "../../content/content.ts";
+import { type EntityKind, kinds, type Plural } from "../../content/kinds.ts";
 import type { NameKey } from "../../content/names.ts";
 import type { Place, Problem } from "../../content/problem.ts";
-import { isNearKey, type Registered } from "../../content/registry.ts";
+import { isNearKey } from "../../content/registry.ts";
 import { compareText } from "../../values/compare-text.ts";
 
 /** Among how many articles a link may not stand twice. */
@@ -13,8 +14,8 @@ export function findArchiveWarnings({ articles }: Content): Problem[] {
   return [
     ...findRepeatedTitles(inOrder),
     ...findRepeatedLinks(inOrder),
-    ...findNearNames(inOrder, "companies"),
-    ...findNearNames(inOrder, "people"),
+    ...findNearNames(inOrder, kinds.company.plural),
+    ...findNearNames(inOrder, kinds.person.plural),
   ].map((problem) => ({ ...problem, warning: true }));
 }
 
@@ -22,12 +23,11 @@ export function findArchiveWarnings({ articles }: Content): Problem[] {
 export function findUnused({ articles, companies, people, letters }: Content, weeks: ReadonlySet<string>): Problem[] {
   const used = new Set<unknown>();
   for (const article of articles) {
-    for (const reference of [...article.companies, ...article.people])
-      if ("entry" in reference) used.add(reference.entry);
+    for (const { entry } of [...article.companies, ...article.people]) if (entry) used.add(entry);
   }
   const entries = [...companies, ...people]
     .filter((entry) => !used.has(entry))
-    .map(({ name, place }) => ({ ...place, message: `no article is about ${name}` }));
+    .map(({ spelling, place }) => ({ ...place, message: `no article is about ${spelling}` }));
   const unread = letters
     .filter(({ week }) => !weeks.has(week))
     .map(({ week, place }) => ({ ...place, message: `no article is from ${week}, so this letter has no page` }));
@@ -64,19 +64,19 @@ function findRepeatedLinks(articles: readonly Article[]): Problem[] {
   });
 }
 
-function findNearNames(articles: readonly Article[], field: "companies" | "people"): Problem[] {
+function findNearNames(articles: readonly Article[], field: Plural<EntityKind>): Problem[] {
   const known = new Map<NameKey, { readonly spelling: string; readonly place: Place }>();
   const problems: Problem[] = [];
   for (const article of articles) {
-    for (const [number, reference] of (article[field] as readonly NameReference<Registered>[]).entries()) {
+    for (const [number, { entry, key, spelling }] of article[field].entries()) {
       const place = article.places[field][number];
-      if ("entry" in reference || !place || known.has(reference.key)) continue;
-      const near = [...known].find(([key]) => isNearKey(key, reference.key))?.[1];
+      if (entry || !place || known.has(key)) continue;
+      const near = [...known].find(([other]) => isNearKey(other, key))?.[1];
       if (near) {
-        const message = `${reference.spelling} is close to ${near.spelling} (${near.place.path}:${near.place.line}); if it is another, give one of them an entry`;
+        const message = `${spelling} is close to ${near.spelling} (${near.place.path}:${near.place.line}); if it is another, give one of them an entry`;
         problems.push({ ...place, message });
       }
-      known.set(reference.key, { spelling: reference.spelling, place });
+      known.set(key, { spelling, place });
     }
   }
   return problems;

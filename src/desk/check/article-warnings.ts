@@ -1,7 +1,8 @@
 import { isHeld } from "../../archive/roles.ts";
-import type { Article, NameReference, PersonEntry, PersonRole } from "../../content/content.ts";
+import type { Article, PersonRole } from "../../content/content.ts";
+import { articleKeys } from "../../content/kinds.ts";
 import type { Place, Problem } from "../../content/problem.ts";
-import { type EntityId, entityId, type Registered } from "../../content/registry.ts";
+import { type EntityId, entityId, type NameReference, type Registered } from "../../content/registry.ts";
 
 const longestSummary = 200;
 
@@ -61,42 +62,41 @@ function checkLinks({ body, sources, places }: Article): Problem[] {
 function checkMentions(article: Article, registered: ReadonlyMap<EntityId, Registered>): Problem[] {
   const { body, companies, people, places } = article;
   const named = new Set([...companies, ...people].flatMap((reference) => idOf(reference) ?? []));
-  const missing = [...body.mentions]
-    .filter(([id, { count }]) => count > 1 && !named.has(id))
-    .map(([id, { count, place }]) => {
-      const entity = registered.get(id);
-      const key = entity?.kind === "person" ? "people" : "company";
-      return { ...place, message: `the text names ${entity?.name} ${count} times; add it to "${key}"` };
-    });
-  const unnamed = (references: readonly NameReference<Registered>[], at: readonly Place[]) =>
+  const missing = [...body.mentions].flatMap(([id, { count, place }]) => {
+    const entry = registered.get(id);
+    if (!entry || count < 2 || named.has(id)) return [];
+    const key = articleKeys[entry.kind];
+    return [{ ...place, message: `the text names ${entry.spelling} ${count} times; add it to "${key}"` }];
+  });
+  const unnamed = (references: readonly NameReference[], at: readonly Place[]) =>
     references.flatMap((reference, number) => {
       const place = at[number];
       const id = idOf(reference);
       if (!place || !id || body.mentions.has(id)) return [];
-      const name = "entry" in reference ? reference.entry.name : reference.spelling;
-      return [{ ...place, message: `the text never names ${name}; name it there or take it out here` }];
+      const message = `the text never names ${reference.spelling}; name it there or take it out here`;
+      return [{ ...place, message }];
     });
   return [...missing, ...unnamed(companies, places.companies), ...unnamed(people, places.people)];
 }
 
-function idOf(reference: NameReference<Registered>): EntityId | undefined {
-  return "entry" in reference ? entityId(reference.entry.kind, reference.entry.slug) : undefined;
+function idOf({ entry }: NameReference): EntityId | undefined {
+  return entry && entityId(entry.kind, entry.slug);
 }
 
 /** Compares the dated roles of people with the companies of the article. */
 function checkRoles({ people, companies, date, places }: Article): Problem[] {
-  const ids = new Set(companies.map((company) => ("entry" in company ? company.entry : company.key)));
-  const isNamed = ({ company }: PersonRole) => ids.has("entry" in company ? company.entry : company.key);
-  return people.flatMap((reference, number) => {
+  const keys = new Set(companies.map(({ key }) => key));
+  const isNamed = ({ company }: PersonRole) => company !== undefined && keys.has(company.key);
+  return people.flatMap(({ entry }, number) => {
     const place = places.people[number];
-    if (!place || !("entry" in reference)) return [];
-    const { name, roles } = reference.entry as PersonEntry;
+    if (!place || !entry) return [];
+    const { spelling, roles } = entry;
     // A role without a beginning may have been held on the day: it raises no doubt and settles none.
     const held = roles.filter((role) => isHeld(role, date.day));
     // Nor does one at a company without an entry, which the newsletter does not follow.
-    const dated = held.filter(({ from, company }) => from !== undefined && "entry" in company);
+    const dated = held.filter(({ from, company }) => from !== undefined && company?.entry);
     if (dated.length === 0 || held.some(isNamed)) return [];
     const where = [...new Set(dated.map(({ companyName }) => companyName))].join(" and ");
-    return [{ ...place, message: `on ${date.day} ${name} was at ${where}, which "company" leaves out` }];
+    return [{ ...place, message: `on ${date.day} ${spelling} was at ${where}, which "company" leaves out` }];
   });
 }

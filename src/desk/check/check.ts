@@ -5,7 +5,6 @@ import { type Problem, sortProblems } from "../../content/problem.ts";
 import { refuseOtherFolders } from "../../content/read-folder.ts";
 import { entityId } from "../../content/registry.ts";
 import { type AddressUpdate, findMissing, updateAddresses } from "../../permanence/address-update.ts";
-import { createAnswers } from "../../permanence/answers.ts";
 import type { Inspection } from "../../permanence/inspect-content.ts";
 import { inspectContent } from "../../permanence/inspect-content.ts";
 import { findBrokenPictures } from "../../publish/pictures.ts";
@@ -104,8 +103,8 @@ function bringUpToDate(contentFolder: string, record: AddressRecord, update: Add
   return { added: update.added.size, dropped: update.dropped, changed };
 }
 
-function updateOf({ record, found }: Inspection): AddressUpdate | undefined {
-  return found && updateAddresses(record, createAnswers(found.content, found.archive));
+function updateOf({ record, answers }: Inspection): AddressUpdate | undefined {
+  return answers && updateAddresses(record, answers);
 }
 
 /** Writes a problem as a command of GitHub Actions, which shows it beside the line in a pull request. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
+import type { EntityKind } from "../../content/kinds.ts";
 import { createMentionIndex } from "../../content/mentions.ts";
 import type { Slug } from "../../content/names.ts";
-import { createRegistry, type EntityKind, type Registered } from "../../content/registry.ts";
+import { createRegistry, nameForms, type Registered } from "../../content/registry.ts";
 import { findNames } from "./find-names.ts";
 
 const entry = (kind: EntityKind, name: string, aliases: string[] = []): Registered => ({
+  ...nameForms(name),
   kind,
   slug: name.toLowerCase().replaceAll(/\W+/g, "-") as Slug,
-  name,
   aliases,
   formerNames: [],
 });

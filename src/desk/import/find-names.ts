@@ -1,5 +1,6 @@
+import type { EntityKind } from "../../content/kinds.ts";
 import { findMentions, type MentionIndex } from "../../content/mentions.ts";
-import { type EntityId, type EntityKind, entityId, type Registered, type Registry } from "../../content/registry.ts";
+import { type EntityId, entityId, type Registered, type Registry } from "../../content/registry.ts";
 import { findIntroductions, type Introduction } from "./introductions.ts";
 
 /** The names that the newsletter knows. */
@@ -99,7 +100,7 @@ function identifyNames(paragraphs: readonly string[], known: KnownNames) {
   const introduced = paragraphs.flatMap((text, paragraph) =>
     findIntroductions(text)
       // "Bolt Works, founder of Acme": a company that the newsletter knows is nobody's name.
-      .filter(({ person }) => "key" in known.company.resolve(person))
+      .filter(({ person }) => !isKnown(person, known.company))
       .map((introduction): Introduced => {
         const { person, company } = introduction;
         const employer = company === undefined ? undefined : identify("company", company);
@@ -109,10 +110,16 @@ function identifyNames(paragraphs: readonly string[], known: KnownNames) {
   const mentioned = new Set(
     paragraphs.flatMap((text) => findMentions(text, known.index, new Set()).map(({ entity }) => entity)),
   );
-  for (const { kind, slug, name } of [...known.company.entries, ...known.person.entries]) {
-    if (mentioned.has(entityId(kind, slug))) identify(kind, name);
+  for (const { kind, slug, spelling } of [...known.company.entries, ...known.person.entries]) {
+    if (mentioned.has(entityId(kind, slug))) identify(kind, spelling);
   }
   return { identities: [...identities.values()], introduced };
+}
+
+/** Whether a name is registered, or a slip of one that is. */
+function isKnown(name: string, registry: Registry<Registered>): boolean {
+  const resolution = registry.resolve(name);
+  return resolution.entry !== undefined || "suggestion" in resolution;
 }
 
 function identityOf(kind: EntityKind, name: string, known: KnownNames): Identity {
@@ -121,9 +128,10 @@ function identityOf(kind: EntityKind, name: string, known: KnownNames): Identity
     return { ...identityOf(kind, resolution.suggestion, known), spelling: name, slip: name };
   }
   const common = { kind, spelling: name, slip: undefined };
-  if ("key" in resolution) return { ...common, id: `${kind}?${resolution.key}`, name, entity: undefined };
-  const entity = entityId(kind, resolution.entry.slug);
-  return { ...common, id: entity, name: resolution.entry.name, entity };
+  const { key, entry } = resolution;
+  if (!entry) return { ...common, id: `${kind}?${key}`, name, entity: undefined };
+  const entity = entityId(kind, entry.slug);
+  return { ...common, id: entity, name: entry.spelling, entity };
 }
 
 /** Finds where a text names them in full, in order. */

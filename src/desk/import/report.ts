@@ -1,6 +1,6 @@
 import { writeScalar } from "../../content/front-matter.ts";
+import { type EntityKind, kinds } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
-import type { EntityKind } from "../../content/registry.ts";
 import { explainDay, explainName, type Findings, noCompany } from "./article-file.ts";
 import type { FoundName } from "./find-names.ts";
 
@@ -32,7 +32,7 @@ export function describeFindings({ draft, title, summary, names }: Findings): Ro
 /** Proposes an entry for a company or a person that has none, with the role that the text gives. */
 function proposeEntry({ kind, name, introduction }: FoundName): Row[] {
   const slug = slugOf(name);
-  const file = `content/${kind === "company" ? "companies" : "people"}/${slug ?? "some-words"}.md`;
+  const file = `content/${kinds[kind].plural}/${slug ?? "some-words"}.md`;
   const { role, company } = introduction ?? {};
   const lines = [
     `name: ${writeScalar(name)}`,

@@ -1,7 +1,8 @@
 import type { Readable, Writable } from "node:stream";
 import { autocomplete, confirm, intro, isCancel, multiselect, outro, text } from "@clack/prompts";
+import type { EntityKind } from "../../content/kinds.ts";
 import { nameKey } from "../../content/names.ts";
-import { type EntityKind, namesOf } from "../../content/registry.ts";
+import { namesOf } from "../../content/registry.ts";
 import type { ArticleOrder } from "./draft-article.ts";
 import { mistakeInDate, mistakeInName, mistakeInTitle, oneLine } from "./mistakes.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -91,9 +92,9 @@ export function suggestNames(
   const written = oneLine(typed);
   const key = written === "" ? "" : nameKey(written);
   const registered = registries[kind].entries
-    .filter((entry) => !taken.includes(entry.name) && namesOf(entry).some((name) => nameKey(name).includes(key)))
-    .map(({ name }) => ({ value: name, label: name }));
-  const isRegistered = written === "" || "entry" in registries[kind].resolve(written);
+    .filter((entry) => !taken.includes(entry.spelling) && namesOf(entry).some((name) => nameKey(name).includes(key)))
+    .map(({ spelling }) => ({ value: spelling, label: spelling }));
+  const isRegistered = written === "" || registries[kind].resolve(written).entry !== undefined;
   const itself = isRegistered || taken.includes(written) ? [] : [{ value: written, label: `${written} (no entry)` }];
   return [...registered, ...itself];
 }

@@ -1,7 +1,7 @@
 import { parsePublicationDate } from "../../calendar/day.ts";
+import type { EntityKind } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
 import { writeFrontMatter } from "../../content/new-front-matter.ts";
-import type { EntityKind } from "../../content/registry.ts";
 import { mistakeInDate, mistakeInName, mistakeInTitle, mistakeInTopic, oneLine } from "./mistakes.ts";
 import type { Drafted, Newsroom } from "./newsroom.ts";
 
@@ -48,6 +48,5 @@ export function draftArticle(order: ArticleOrder, newsroom: Newsroom): Drafted {
 
 /** The name that the registry has for a company or a person; without an entry the name itself. */
 function registeredName(kind: EntityKind, name: string, { registries }: Newsroom): string {
-  const resolution = registries[kind].resolve(name);
-  return "entry" in resolution ? resolution.entry.name : oneLine(name);
+  return registries[kind].resolve(name).entry?.spelling ?? oneLine(name);
 }

@@ -1,6 +1,6 @@
 import { parsePublicationDate, suggestDay } from "../../calendar/day.ts";
+import type { EntityKind } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
-import type { EntityKind } from "../../content/registry.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /** A text without line breaks and needless spaces. */

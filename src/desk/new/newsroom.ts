@@ -1,7 +1,8 @@
 import type { CalendarDay } from "../../calendar/day.ts";
 import type { CompanyEntry, Content, PersonEntry } from "../../content/content.ts";
 import { type Field, fieldsOf, jsonSchemas } from "../../content/json-schemas.ts";
-import { createRegistry, type EntityKind, type Registry } from "../../content/registry.ts";
+import type { EntityKind } from "../../content/kinds.ts";
+import { createRegistry, type Registry } from "../../content/registry.ts";
 import type { SiteSettings } from "../../content/schemas.ts";
 
 /** What has to be known to begin a file. */

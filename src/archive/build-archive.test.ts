@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { archiveOf, articleText, contentFiles } from "../../test/content.ts";
 import type { CalendarDay } from "../calendar/day.ts";
 import { parseContent } from "../content/parse-content.ts";
-import { buildArchive } from "./archive.ts";
+import { buildArchive } from "./build-archive.ts";
 
 const file = (date: string, slug: string) => `articles/${date.slice(0, 4)}/${date}-${slug}.md`;
 const article = (date: string, slug: string, fields: Record<string, string> = {}) => ({
@@ -61,6 +61,38 @@ describe("buildArchive", () => {
     expect(archive.companies.map(({ name, slug, articles }) => [name, slug, articles.length])).toEqual([
       ["OpenBrain", "open-brain", 3],
     ]);
+  });
+
+  test("the most used spelling is shown with typographic quotes; of equally used ones the first by alphabet", () => {
+    const archive = archiveOf({
+      ...article("2024-01-01", "a", { company: "OReilly" }),
+      ...article("2024-01-02", "b", { company: "O'Reilly" }),
+      ...article("2024-01-03", "c", { people: "Ada Example", company: "O’Reilly" }),
+    });
+    expect(
+      archive.companies.map(({ name, slug, formerSlugs, firstSlug }) => [name, slug, formerSlugs, firstSlug]),
+    ).toEqual([["O’Reilly", "oreilly", [], "oreilly"]]);
+  });
+
+  test("a role leads to its company, which may have an entry or be known from articles alone", () => {
+    const ada =
+      "name: Ada Example\nroles: [{ company: ACME, title: a }, { company: zeta, title: b }, { company: No, title: c }]";
+    const archive = archiveOf({
+      "companies/acme.md": "---\nname: Acme\n---\nText.\n",
+      "people/ada.md": `---\n${ada}\n---\nText.\n`,
+      ...article("2024-03-24", "a", { company: "Zeta" }),
+    });
+    const [acme, zeta] = archive.companies;
+    expect(archive.people[0]?.roles.map(({ companyName, company }) => [companyName, company])).toEqual([
+      ["ACME", acme],
+      ["zeta", zeta],
+      ["No", undefined],
+    ]);
+  });
+
+  test("an entry keeps its former slugs and the first one", () => {
+    const archive = archiveOf({ "companies/acme.md": "---\nname: Acme\nformerNames: Old Acme\n---\nText.\n" });
+    expect(archive.companies).toMatchObject([{ slug: "acme", formerSlugs: ["old-acme"], firstSlug: "old-acme" }]);
   });
 
   test("a week without articles is left out; its neighbours are neighbours", () => {

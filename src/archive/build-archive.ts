@@ -1,0 +1,44 @@
+import type { CalendarDay } from "../calendar/day.ts";
+import type { Content } from "../content/content.ts";
+import { compareText } from "../values/compare-text.ts";
+import { fingerprint } from "../values/fingerprint.ts";
+import type { Archive } from "./archive.ts";
+import { topicsOf, weeksOf, yearsOf } from "./article-groups.ts";
+import { createCompanies, createPeople } from "./entities.ts";
+import { isPublished, publishArticles, sortNewestFirst } from "./published-articles.ts";
+
+/**
+ * Builds the archive of a day. Drafts, and articles, updates and corrections of later days leave no trace in it, not even in
+ * the spelling of a name.
+ *
+ * @param buildDay the last day whose articles are published, in the site's time zone.
+ * @param options `unpublished` takes drafts and later days in all the same, for those who write them.
+ */
+export function buildArchive(content: Content, buildDay: CalendarDay, { unpublished = false } = {}): Archive {
+  const { settings } = content;
+  const seen = content.articles.filter((article) => unpublished || isPublished(article, buildDay));
+  const newestFirst = sortNewestFirst(seen);
+  const oldestFirst = newestFirst.toReversed();
+  const companies = createCompanies(
+    content.companies,
+    oldestFirst.flatMap((article) => article.companies),
+  );
+  const people = createPeople(
+    content.people,
+    oldestFirst.flatMap((article) => article.people),
+    companies,
+  );
+  const articles = publishArticles(newestFirst, { buildDay, topics: settings.topics, companies, people });
+  return {
+    settings,
+    buildDay,
+    articles,
+    companies: companies.all,
+    people: people.all,
+    weeks: weeksOf(articles, content.letters, buildDay),
+    years: yearsOf(articles),
+    topics: topicsOf(articles, settings),
+    pages: content.pages.toSorted((a, b) => compareText(a.slug, b.slug)),
+    fingerprint: fingerprint(content.fingerprint, buildDay, unpublished),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Company, Person } from "../archive/archive.ts";
+import { compareText } from "../values/compare-text.ts";
+import { paths, type Url } from "./addresses.ts";
+import type { Context } from "./context.ts";
+
+/** A fact of an entry: `Founded: 2019`. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  /** Where the fact is an address. */
+  readonly url?: string;
+}
+
+/** A position, with its dates where they are known. */
+export interface RoleView {
+  readonly title: string;
+  readonly company: { readonly text: string; readonly url?: Url };
+  readonly period: string;
+}
+
+/** The facts of a company's entry. */
+export function companyFacts({ format }: Context, company: Company): Fact[] {
+  const { trade, country, founded } = company.entry ?? {};
+  const facts = [
+    { label: "Kind", text: trade },
+    { label: "Country", text: country },
+    { label: "Founded", text: founded && format.partial(founded) },
+  ];
+  return [...facts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])), ...homepageFact(company)];
+}
+
+/** The site of a company or a person, where its entry names one. */
+export function homepageFact({ entry }: Company | Person): Fact[] {
+  return entry?.homepage
+    ? [{ label: "Site", text: new URL(entry.homepage).hostname.replace(/^www\./, ""), url: entry.homepage }]
+    : [];
+}
+
+/** The roles of a person, the latest first; roles without dates stand last, in the editor's order. */
+export function roleViews(context: Context, { roles }: Person): RoleView[] {
+  const sorted = roles.toSorted((a, b) => compareText(b.from ?? b.to ?? "", a.from ?? a.to ?? ""));
+  return sorted.map(({ title, company, companyName, from, to }) => ({
+    title,
+    company: {
+      text: companyName,
+      ...(company && { url: context.addresses.url(paths.entity(company.kind, company.slug)) }),
+    },
+    period: period(context, from, to),
+  }));
+}
+
+function period({ format }: Context, from?: string, to?: string): string {
+  if (from && to) return from === to ? format.partial(from) : `${format.partial(from)} to ${format.partial(to)}`;
+  if (from) return `since ${format.partial(from)}`;
+  return to ? `until ${format.partial(to)}` : "";
+}

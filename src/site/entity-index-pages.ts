@@ -1,0 +1,77 @@
+import type { Company, Person } from "../archive/archive.ts";
+import { sortingWords } from "../archive/entities.ts";
+import { countByWeek } from "../archive/timeline.ts";
+import { layOutSparkline } from "../charts/bars.ts";
+import { type EntityKind, kinds } from "../content/kinds.ts";
+import { groupBy } from "../values/group-by.ts";
+import { paths } from "./addresses.ts";
+import type { Context } from "./context.ts";
+import type { CountedLink, Page, View } from "./page.ts";
+
+/** All companies, or all people. */
+export interface EntityIndexView extends View {
+  readonly title: string;
+  readonly groups: readonly { readonly letter: string; readonly entities: readonly IndexEntry[] }[];
+  /** Those with the most stories, most first. */
+  readonly most: readonly CountedLink[];
+  readonly count: number;
+}
+
+/** An entity in an index, with how its stories went over time. */
+interface IndexEntry extends CountedLink {
+  readonly sparkline: ReturnType<typeof layOutSparkline>;
+}
+
+/** The index of all companies. */
+export function companyIndexPages(context: Context): Page<EntityIndexView>[] {
+  return indexPages(context, "company", context.archive.companies);
+}
+
+/** The index of all people. */
+export function personIndexPages(context: Context): Page<EntityIndexView>[] {
+  return indexPages(context, "person", context.archive.people);
+}
+
+function indexPages(context: Context, kind: EntityKind, all: readonly (Company | Person)[]): Page<EntityIndexView>[] {
+  return [context.page(paths.entities(kind), () => indexView(context, kind, all))];
+}
+
+/** The index leaves out entries that no article is about yet; their pages exist for the texts that name them. */
+function indexView(context: Context, kind: EntityKind, all: readonly (Company | Person)[]): EntityIndexView {
+  const path = paths.entities(kind);
+  const { plural, labels: title } = kinds[kind];
+  const entities = all.filter(({ articles }) => articles.length > 0);
+  const groups = groupBy(entities, (entity) => [firstLetter(sortingWords(entity)[0] ?? "")]);
+  const weeks = context.weeks.slice(-sparklineWeeks);
+  const counted = (entity: Company | Person) => context.counted({ entity, count: entity.articles.length });
+  const indexEntry = (entity: Company | Person): IndexEntry => ({
+    ...counted(entity),
+    sparkline: layOutSparkline(countByWeek(entity.articles, weeks)),
+  });
+  return {
+    meta: context.meta(path, {
+      title,
+      description: `All ${entities.length} ${plural} in ${context.archive.settings.name}, with their stories.`,
+      section: path,
+    }),
+    title,
+    groups: [...groups].map(([letter, entities]) => ({ letter, entities: entities.map(indexEntry) })),
+    most: entities
+      .toSorted((a, b) => b.articles.length - a.articles.length)
+      .slice(0, mostInIndex)
+      .map(counted),
+    count: entities.length,
+  };
+}
+
+/** The weeks that a sparkline shows: the newest year. */
+const sparklineWeeks = 52;
+
+/** How many of those with the most stories an index names first. */
+const mostInIndex = 12;
+
+/** The letter under which a name stands in an index: without accents; `#` for digits and other signs. */
+function firstLetter(name: string): string {
+  const [first = ""] = name.normalize("NFKD").toUpperCase();
+  return /\p{Letter}/u.test(first) ? first : "#";
+}
