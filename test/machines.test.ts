@@ -8,6 +8,7 @@ import { buildArchive } from "../src/archive/build-archive.ts";
 import type { CalendarDay } from "../src/calendar/day.ts";
 import { parseContent } from "../src/content/parse-content.ts";
 import { readContentFolder } from "../src/content/read-folder.ts";
+import { readChecked } from "../src/publish/checked-file.ts";
 import { createSite } from "../src/site/site.ts";
 import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
 import { articleText, settings } from "./content.ts";
@@ -75,17 +76,17 @@ beforeAll(async () => {
 afterAll(() => {
   // The pictures of this newsletter are of no use to any other.
   for (const made of [...files].filter(([path]) => path.endsWith("/share.png"))) {
-    const kept = keptCopyOf(made[1]);
-    if (kept) for (const file of [kept, `${kept}.sha256`]) rmSync(file, { force: true });
+    const cached = cachedCopyOf(made[1]);
+    if (cached) rmSync(cached, { force: true });
   }
   removeFolders();
 });
 
-/** Where a share picture is kept from build to build. */
-function keptCopyOf(bytes: Buffer): string | undefined {
+/** Where a share picture is cached. */
+function cachedCopyOf(bytes: Buffer): string | undefined {
   return readdirSync(".cache/share")
     .map((name) => join(".cache/share", name))
-    .find((file) => file.endsWith(".png") && readFileSync(file).equals(bytes));
+    .find((file) => readChecked(file)?.equals(bytes));
 }
 
 const metaOf = (path: string, property: string) =>
@@ -212,13 +213,13 @@ describe("share pictures", () => {
     );
   });
 
-  test("a kept picture that was damaged is drawn again, to the same bytes", async () => {
+  test("a cached picture that was damaged is drawn again, to the same bytes", async () => {
     const path = "/articles/story/share.png";
-    const kept = keptCopyOf(files.get(path) ?? Buffer.alloc(0)) ?? "";
-    expect(existsSync(kept)).toBe(true);
-    truncateSync(kept, 1000);
+    const cached = cachedCopyOf(files.get(path) ?? Buffer.alloc(0)) ?? "";
+    expect(existsSync(cached)).toBe(true);
+    truncateSync(cached, 1000);
     expect(readFileSync(join(await build("--no-search"), path))).toEqual(files.get(path));
-    expect(readFileSync(kept)).toEqual(files.get(path));
+    expect(readChecked(cached)).toEqual(files.get(path));
   });
 
   test("--no-share-images and --no-search leave out what is not there", async () => {

@@ -67,6 +67,7 @@ function publishArticle(
     aliases: source.aliases,
     firstSlug: source.firstSlug,
     body: source.body,
+    source: source.source,
     pictures: source.pictures,
     places: source.places,
     day,

@@ -11,10 +11,8 @@ import type { EntityId } from "./registry.ts";
  * of these by hand, since links to unknown schemes stay text, and a quote in text or in an attribute is always `&quot;`.
  */
 export interface Body {
-  /** The text as it was written. */
-  readonly source: string;
   readonly html: string;
-  /** Of the HTML. */
+  /** Fingerprint of the HTML. */
   readonly fingerprint: Fingerprint;
   /** How large the HTML is where it is escaped once more, in a feed. */
   readonly size: TextSize;

@@ -35,6 +35,8 @@ export interface Article extends Omit<ArticleFields, "company" | "people" | "slu
   readonly companies: readonly NameReference<CompanyEntry>[];
   readonly people: readonly NameReference<PersonEntry>[];
   readonly body: Body;
+  /** Its text as Markdown, decoded lazily. */
+  readonly source: () => string;
   readonly pictures: readonly ArticlePicture[];
 }
 

@@ -16,7 +16,7 @@ import {
   type YAMLError,
 } from "yaml";
 import { type Place, type Problem, placeAt } from "./problem.ts";
-import { findForbidden } from "./text-file.ts";
+import { type ContentFile, decodeText, findForbidden } from "./text-file.ts";
 
 /** YAML that was read with its positions kept, so that a later problem can point at the value it is about. */
 export interface LocatedYaml {
@@ -45,40 +45,35 @@ const largestYamlFile = 32 * 1024;
 const deepestNesting = 8;
 const tooDeep = "the values are nested too deeply; nothing here needs more than a list of mappings";
 
-const fence = "---";
-
-/** The part of a Markdown file below its front matter, of which is known that it is right. */
-export function bodyOf(text: string): Pick<SplitFile, "body" | "bodyLine"> {
-  const end = endOfFrontMatter(text);
-  return { body: text.slice(end + `\n${fence}\n`.length), bodyLine: text.slice(0, end).split("\n").length + 2 };
-}
-
-/** Where the line before the one that ends the front matter ends; -1 where there is no such line. */
-function endOfFrontMatter(text: string): number {
-  return text.indexOf(`\n${fence}`);
-}
-
 /** Splits a Markdown file into its front matter and its body. */
 export function splitFrontMatter(path: string, text: string): Outcome<SplitFile> {
   const at = (line: number, message: string) => ({ problems: [{ path, line, column: 1, message }] });
+  // gray-matter would take what follows the dashes for the name of a language.
   if (!/^---(\n|$)/.test(text))
     return at(1, 'the first line must be exactly "---", then the front matter, then "---" again');
-  const end = endOfFrontMatter(text);
-  if (end < 0) return at(1, 'the front matter has no end; write a line with just "---" after it');
-  const source = text.slice(`${fence}\n`.length, end);
-  const lines = source.split("\n");
-  const head = text.slice(0, end + `\n${fence}\n`.length);
-  const { bodyLine } = bodyOf(text);
-  if (!/\n---\n?$/.test(head)) return at(bodyLine - 1, 'the front matter ends with a line of exactly "---"');
-  if (source.length > largestFrontMatter) return at(1, "the front matter is longer than 16 KiB");
-  if (lines.every((line) => /^\s*(#|$)/.test(line))) return at(1, "the front matter is empty");
+  const { source, body, bodyLine } = split(text);
+  // It also takes a file without an end for front matter alone, and any line that begins with "---" for the end.
+  const end = text.slice("---".length + source.length);
+  if (end === "") return at(1, 'the front matter has no end; write a line with just "---" after it');
+  if (!/^\n---(\n|$)/.test(end)) return at(bodyLine - 1, 'the front matter ends with a line of exactly "---"');
+  if (source.length - 1 > largestFrontMatter) return at(1, "the front matter is longer than 16 KiB");
+  if (source.split("\n").every((line) => /^\s*(#|$)/.test(line))) return at(1, "the front matter is empty");
+  const yaml = readYaml(path, source);
+  return "problems" in yaml ? yaml : { value: { ...yaml.value, body, bodyLine } };
+}
 
-  // An options object keeps gray-matter from caching by content; the only engine reads YAML, so nothing is ever run.
-  const engine = (source: string) => readYaml(path, source);
-  const split = matter(head, { language: "yaml", engines: { yaml: engine as (source: string) => object } });
-  const yaml = split.data as Outcome<LocatedYaml>;
-  if ("problems" in yaml) return yaml;
-  return { value: { ...yaml.value, ...bodyOf(text) } };
+/** The body of a file whose front matter is valid. */
+export function bodyOf({ bytes }: ContentFile): Pick<SplitFile, "body" | "bodyLine"> {
+  return split(decodeText(bytes));
+}
+
+/**
+ * Splits a text that begins with "---". gray-matter caches nothing where it is given options, and with an engine that
+ * reads nothing it leaves the YAML, which begins with the end of the first line, to us: its own engines keep no places.
+ */
+function split(text: string) {
+  const { matter: source, content: body } = matter(text, { engines: { yaml: () => ({}) } });
+  return { source, body, bodyLine: source.split("\n").length + 2 };
 }
 
 /**

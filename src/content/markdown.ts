@@ -59,7 +59,6 @@ export function renderBody(
   const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
   const html = markdown.renderer.render(tokens, markdown.options, env);
   const body: Body = {
-    source,
     html,
     fingerprint: fingerprintOfText(html),
     size: { bytes: escapedBytes(html), addresses: html.match(siteAddress)?.length ?? 0 },

@@ -3,12 +3,13 @@ import type { Body } from "./body.ts";
 import { pictureName, takenPictureName } from "./body-references.ts";
 import type { Claims } from "./claims.ts";
 import type { Article, ArticlePlaces, CompanyEntry, EveryKey, PersonEntry } from "./content.ts";
+import { bodyOf } from "./front-matter.ts";
 import { articleKeys, type EntityKind, kinds } from "./kinds.ts";
 import { isDeviceName, isSlug, type NameKey, type Slug } from "./names.ts";
 import { resolveName } from "./parse-entries.ts";
 import { readPictureFile } from "./picture-file.ts";
 import type { Place, Problem } from "./problem.ts";
-import { fileKinds, type ReadFile, startOf } from "./read-files.ts";
+import { fileKinds, placeIn, type ReadFile, startOf } from "./read-files.ts";
 import { type EntityId, entityId, type NameReference, type Registered, type Registry } from "./registry.ts";
 import type { ArticleFields } from "./schemas.ts";
 import type { ContentFile } from "./text-file.ts";
@@ -29,7 +30,7 @@ export function parseArticle(
   around: ArticleSurroundings,
   problems: Problem[],
 ): Article[] {
-  const { file, fields, split } = read;
+  const { file, fields } = read;
   const fromName = fileKinds.article.exec(file.name)?.groups?.["slug"] ?? "";
   const slug = fields.slug ?? (isSlug(fromName) ? fromName : undefined);
   if (!slug) {
@@ -47,7 +48,7 @@ export function parseArticle(
   const body = around.render(read, new Set(named));
   if (body.words === 0) {
     const message = "the article has no text; write it below the front matter";
-    problems.push({ path: file.path, line: split.bodyLine, column: 1, message });
+    problems.push({ path: file.path, line: bodyOf(file).bodyLine, column: 1, message });
   }
   const pictures = findPictures(file, body, around.pictures, problems);
   const aliases = [...new Set(fields.aliases)].filter((alias) => alias !== slug);
@@ -68,6 +69,7 @@ export function parseArticle(
     companies,
     people,
     body,
+    source: () => bodyOf(file).body,
     pictures,
     places: new LazyPlaces(read),
     fingerprint: fingerprint(
@@ -80,8 +82,8 @@ export function parseArticle(
 }
 
 /**
- * Places are looked for lazily: of nearly all articles nobody asks. A class, since an object with
- * getters of its own takes twenty times as long to make.
+ * Places are computed lazily: those of nearly all articles are never asked for. A class, since an object with getters
+ * of its own takes twenty times as long to make.
  */
 class LazyPlaces implements ArticlePlaces {
   readonly #read: ReadFile<ArticleFields>;
@@ -95,15 +97,15 @@ class LazyPlaces implements ArticlePlaces {
   }
 
   get title() {
-    return this.#read.split.placeOf(["title"]);
+    return placeIn(this.#read, "title");
   }
 
   get date() {
-    return this.#read.split.placeOf(["date"]);
+    return placeIn(this.#read, "date");
   }
 
   get summary() {
-    return this.#read.split.placeOf(["summary"]);
+    return placeIn(this.#read, "summary");
   }
 
   get companies() {
@@ -119,18 +121,13 @@ class LazyPlaces implements ArticlePlaces {
   }
 
   #each(key: "company" | "people" | "sources", keysOf: (number: number) => readonly PropertyKey[]): Place[] {
-    return this.#read.fields[key].map((_value, number) => this.#read.split.placeOf(keysOf(number)));
+    return this.#read.fields[key].map((_value, number) => placeIn(this.#read, ...keysOf(number)));
   }
-}
-
-/** Gives the place of a value that may be written as one or as a list. */
-function placeIn({ split }: ReadFile<ArticleFields>, key: string): (number?: number) => Place {
-  return (number) => split.placeOf(number === undefined ? [key] : [key, number]);
 }
 
 function claimAddresses(read: ReadFile<ArticleFields>, slug: Slug, claims: Claims, problems: Problem[]): void {
   const { file, fields } = read;
-  const place = fields.slug ? placeIn(read, "slug")() : startOf(file);
+  const place = fields.slug ? placeIn(read, "slug") : startOf(file);
   const refuseYear = (address: Slug, yearPlace: Place, way: string) => {
     if (!/^\d{4}$/.test(address)) return;
     const message = `the address /articles/${address}/ is the archive of a year; ${way}`;
@@ -141,7 +138,7 @@ function claimAddresses(read: ReadFile<ArticleFields>, slug: Slug, claims: Claim
   const owner = { id: file, name: "another article" };
   claims.claim("article", slug, owner, place, 'give one of the two another "slug:"');
   for (const [number, alias] of fields.aliases.entries()) {
-    const aliasPlace = placeIn(read, "aliases")(number);
+    const aliasPlace = placeIn(read, "aliases", number);
     refuseYear(alias, aliasPlace, "delete this alias");
     // First of several, it says that this address is older than the others: one that came back, or has taken them over.
     if (alias === slug && number === 0 && fields.aliases.length > 1) continue;
@@ -156,31 +153,31 @@ function checkDates(read: ReadFile<ArticleFields>, problems: Problem[]): void {
   const { date, updated, corrections } = read.fields;
   const isEarlier = (moment: string) => Date.parse(moment) < Date.parse(date.moment);
   if (updated && isEarlier(updated.moment)) {
-    problems.push({ ...placeIn(read, "updated")(), message: `"updated" is earlier than "date" (${date.day})` });
+    problems.push({ ...placeIn(read, "updated"), message: `"updated" is earlier than "date" (${date.day})` });
   }
   for (const [number, correction] of corrections.entries()) {
     if (!isEarlier(correction.date.moment)) continue;
     const message = `the correction is dated before the article itself (${date.day})`;
-    problems.push({ ...read.split.placeOf(["corrections", number, "date"]), message });
+    problems.push({ ...placeIn(read, "corrections", number, "date"), message });
   }
 }
 
 /** Resolves the names of a list, refuses one that stands there twice, and claims addresses for those without an entry. */
 function resolveNames<Entry extends Registered>(
   kind: EntityKind,
-  { fields, split }: ReadFile<ArticleFields>,
+  read: ReadFile<ArticleFields>,
   registry: Registry<Entry>,
   claims: Claims,
   problems: Problem[],
 ): NameReference<Entry>[] {
   const key = articleKeys[kind];
   const seen = new Set<NameKey>();
-  return fields[key].flatMap((name, number) => {
-    const reference = resolveName(kind, registry, name, split, [key, number], problems);
+  return read.fields[key].flatMap((name, number) => {
+    const reference = resolveName(kind, registry, name, read, [key, number], problems);
     if (!reference) return [];
     if (seen.has(reference.key)) {
       problems.push({
-        ...split.placeOf([key, number]),
+        ...placeIn(read, key, number),
         message: `${JSON.stringify(name)} is in this list twice; keep it once`,
       });
     }
@@ -188,11 +185,11 @@ function resolveNames<Entry extends Registered>(
     const hint = `give ${name} an entry in content/${kinds[kind].plural}/ with another "slug:"`;
     if (!reference.slug) {
       const message = `the name ${JSON.stringify(name)} leaves nothing for an address; ${hint}`;
-      problems.push({ ...split.placeOf([key, number]), message });
+      problems.push({ ...placeIn(read, key, number), message });
       return [];
     }
     if (!reference.entry) {
-      claims.claim(kind, reference.slug, { id: reference.key, name }, split.placeOf([key, number]), hint);
+      claims.claim(kind, reference.slug, { id: reference.key, name }, placeIn(read, key, number), hint);
     }
     return [reference];
   });

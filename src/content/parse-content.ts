@@ -3,7 +3,6 @@ import { fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import type { Body, BodyContext } from "./body.ts";
 import { createClaims } from "./claims.ts";
 import type { Content, Letter, StandingPage } from "./content.ts";
-import { type KeptTexts, nothingKept, wordsOf } from "./kept-texts.ts";
 import { kinds } from "./kinds.ts";
 import { createMentionIndex, type MentionIndex } from "./mentions.ts";
 import { isSlug } from "./names.ts";
@@ -13,6 +12,7 @@ import { type Problem, sortProblems } from "./problem.ts";
 import { fileKinds, type ReadFile, readSettings, refuseUnknownFile, startOf } from "./read-files.ts";
 import { entityId } from "./registry.ts";
 import { articleSchema, companySchema, letterSchema, type PageFields, pageSchema, personSchema } from "./schemas.ts";
+import type { TextCache } from "./text-cache.ts";
 import type { ContentFile } from "./text-file.ts";
 import { createTextReader, type RenderingContext } from "./text-reader.ts";
 
@@ -23,30 +23,26 @@ const reservedPages = new Set<string>([
 ]);
 
 /** The content of a folder; or every problem of every file, with what could be read all the same. */
-export type ParsedContent = (
+export type ParsedContent =
   | { readonly content: Content }
-  | { readonly problems: readonly Problem[]; readonly partial: Content | undefined }
-) & {
-  /** What reading the same files again need not find out anew. */
-  readonly kept: KeptTexts;
-};
+  | { readonly problems: readonly Problem[]; readonly partial: Content | undefined };
 
 /**
  * Turns the files of a content folder into typed values, or into every problem of every file.
- * Pure: the same files give the same result, whatever is known of them.
+ * Pure: the same files give the same result, whatever is cached.
  *
- * @param before what is known from reading the files before, as they were then.
+ * @param cache the texts of earlier calls; updated by this one.
  */
-export function parseContent(files: readonly ContentFile[], before = nothingKept): ParsedContent {
+export function parseContent(files: readonly ContentFile[], cache: TextCache = new Map()): ParsedContent {
   const problems: Problem[] = [];
   const settings = readSettings(files, problems);
   // Without the settings there is no time zone and no list of topics to check the rest against.
-  if (!settings) return { problems, partial: undefined, kept: before };
+  if (!settings) return { problems, partial: undefined };
   problems.push(...files.flatMap(refuseUnknownFile));
   const topics = settings.topics.map((topic) => topic.slug);
   // The first texts are rendered when every name is known.
   const namesOfEntries = (): MentionIndex => index;
-  const reader = createTextReader(files, fingerprint(settings.timeZone, topics), namesOfEntries, before, problems);
+  const reader = createTextReader(files, fingerprint(settings.timeZone, topics), namesOfEntries, cache, problems);
   const companyFiles = reader.read(fileKinds.company, companySchema);
   const personFiles = reader.read(fileKinds.person, personSchema);
   const articleFiles = reader.read(fileKinds.article, articleSchema(settings.timeZone, topics));
@@ -92,8 +88,8 @@ export function parseContent(files: readonly ContentFile[], before = nothingKept
     pages,
     fingerprint: fingerprint(files.map(({ name, bytes }) => [name, fingerprintOfBytes(bytes)])),
   };
-  const kept = { texts: reader.texts, words: wordsOf(index) };
-  return problems.length > 0 ? { problems: sortProblems(problems), partial: content, kept } : { content, kept };
+  reader.save();
+  return problems.length > 0 ? { problems: sortProblems(problems), partial: content } : { content };
 }
 
 function parseLetter(

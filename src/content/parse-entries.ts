@@ -2,11 +2,10 @@ import { fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
 import type { Claims } from "./claims.ts";
 import type { CompanyEntry, PersonEntry } from "./content.ts";
-import type { LocatedYaml } from "./front-matter.ts";
 import { type EntityKind, kinds } from "./kinds.ts";
 import { type Slug, slugOf } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
-import type { ReadFile } from "./read-files.ts";
+import { placeIn, type ReadFile } from "./read-files.ts";
 import { createRegistry, nameForms, type Registered, type Registry, type Resolution } from "./registry.ts";
 import type { CompanyFields, PersonFields } from "./schemas.ts";
 
@@ -35,7 +34,7 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
       return [];
     }
     const claim = (address: Slug, keys: readonly PropertyKey[], hint: string) =>
-      claims.claim(kind, address, { id: read.file, name }, read.split.placeOf(keys), hint);
+      claims.claim(kind, address, { id: read.file, name }, placeIn(read, ...keys), hint);
     claim(slug, ["name"], 'give one of the two another "slug:"');
     for (const [number, former] of formerSlugs.entries()) {
       claim(former, ["formerSlugs", number], "a former slug cannot be an address in use");
@@ -84,9 +83,9 @@ export function parsePeople(
 ): Registry<PersonEntry> {
   return register(
     drafts.map((draft) => {
-      const { fields, split } = draft.read;
-      const roles = fields.roles.flatMap((role, number) => {
-        const company = resolveName("company", companies, role.company, split, ["roles", number, "company"], problems);
+      const { read } = draft;
+      const roles = read.fields.roles.flatMap((role, number) => {
+        const company = resolveName("company", companies, role.company, read, ["roles", number, "company"], problems);
         return company ? [{ ...role, companyName: role.company, company: company.slug ? company : undefined }] : [];
       });
       const entry: PersonEntry = { ...common(draft, introduce), kind: "person", roles };
@@ -105,7 +104,7 @@ export function resolveName<Entry extends Registered>(
   kind: EntityKind,
   registry: Registry<Entry>,
   name: string,
-  yaml: LocatedYaml,
+  read: ReadFile<unknown>,
   keys: readonly PropertyKey[],
   problems: Problem[],
 ): Exclude<Resolution<Entry>, { readonly suggestion: string }> | undefined {
@@ -113,8 +112,8 @@ export function resolveName<Entry extends Registered>(
   if (!("suggestion" in resolution)) return resolution;
   const doubt = `${JSON.stringify(name)} is close to a registered name; did you mean ${resolution.suggestion}?`;
   const way = `If it is another ${kind}, give it an entry of its own in content/${kinds[kind].plural}/`;
-  const hint = yaml.withValue(keys, resolution.suggestion);
-  problems.push({ ...yaml.placeOf(keys), message: `${doubt} ${way}`, ...(hint && { hint }) });
+  const hint = read.yaml().withValue(keys, resolution.suggestion);
+  problems.push({ ...placeIn(read, ...keys), message: `${doubt} ${way}`, ...(hint && { hint }) });
   return undefined;
 }
 
@@ -140,6 +139,6 @@ function register<Entry extends Registered>(
   return registry;
 }
 
-function nameOf({ split }: ReadFile<CompanyFields | PersonFields>): Place {
-  return split.placeOf(["name"]);
+function nameOf(read: ReadFile<CompanyFields | PersonFields>): Place {
+  return placeIn(read, "name");
 }

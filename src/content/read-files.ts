@@ -1,19 +1,44 @@
+import { once } from "../values/once.ts";
 import { addressFile } from "./address-file.ts";
 import { pictureName } from "./body-references.ts";
-import { readYamlFile, type SplitFile } from "./front-matter.ts";
+import { type LocatedYaml, readYamlFile, splitFrontMatter } from "./front-matter.ts";
 import { isDeviceName } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import { type SiteSettings, siteSchema } from "./schemas.ts";
-import { type ContentFile, decodeFile } from "./text-file.ts";
+import { type ContentFile, decodeFile, decodeText } from "./text-file.ts";
 import { validate } from "./validate.ts";
 
-/** A Markdown file whose front matter is valid; its body waits until every name is known. */
+/** A Markdown file whose front matter is valid; its text is rendered when every name is known. */
 export interface ReadFile<Fields> {
   readonly file: ContentFile;
-  /** Stands for the file, and for all by which its front matter was checked. */
+  /** Stands for the file, and for the settings by which its front matter was checked. */
   readonly key: string;
   readonly fields: Fields;
-  readonly split: SplitFile;
+  /** The front matter with its places, parsed again lazily: that of ten thousand files would fill the memory. */
+  readonly yaml: () => LocatedYaml;
+}
+
+/** Makes a read file of one whose front matter is valid. */
+export function validFile<Fields>(file: ContentFile, key: string, fields: Fields): ReadFile<Fields> {
+  const yaml = once(() => {
+    const split = splitFrontMatter(file.path, decodeText(file.bytes));
+    if ("value" in split) return split.value;
+    throw new Error(`${file.path} was valid, and is not`);
+  });
+  return { file, key, fields, yaml };
+}
+
+/** The place of a value of a front matter; its line and column are computed lazily, since most are never asked for. */
+export function placeIn({ file, yaml }: ReadFile<unknown>, ...keys: readonly PropertyKey[]): Place {
+  return {
+    path: file.path,
+    get line() {
+      return yaml().placeOf(keys).line;
+    },
+    get column() {
+      return yaml().placeOf(keys).column;
+    },
+  };
 }
 
 /** What the files of the content folder are, by their names. */

@@ -35,7 +35,7 @@ export function decodeFile(
   }
   let text: string;
   try {
-    text = decoder.decode(file.bytes).replaceAll("\r\n", "\n");
+    text = decodeText(file.bytes);
   } catch {
     return {
       problem: { ...badBytePlace(file), message: "this byte is not UTF-8; save the file with the encoding UTF-8" },
@@ -44,6 +44,11 @@ export function decodeFile(
   const fault = findForbidden(text);
   if (fault) return { problem: { ...placeAt(file.path, text, fault.offset), message: fault.message } };
   return { text };
+}
+
+/** Decodes the bytes of a file that is strict UTF-8. */
+export function decodeText(bytes: Uint8Array): string {
+  return decoder.decode(bytes).replaceAll("\r\n", "\n");
 }
 
 /** Finds the first character that no content may have, raw or written as an escape. */

@@ -16,17 +16,10 @@ import {
   refuseMissing,
   writeMadeFiles,
 } from "../publish/make-files.ts";
-import {
-  forgetOldRecords,
-  idOf,
-  type LastOutput,
-  type OutputRecord,
-  readRecord,
-  writeRecord,
-} from "../publish/output-record.ts";
+import { idOf, type LastOutput, type OutputRecord, readRecord, writeRecord } from "../publish/output-record.ts";
 import { beginPublication, marker, type Publication } from "../publish/publication.ts";
 import { findOwnFiles, refuseCollisions } from "../publish/site-files.ts";
-import { openTextStore } from "../publish/text-store.ts";
+import { openTextCache } from "../publish/text-cache.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { FoundContent, SiteInput } from "../site/load-site.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
@@ -74,12 +67,11 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
     const { articles, pages } = last.record;
     return { articles, pages, written: 0, removed: 0 };
   }
-  const store = openTextStore(input.contentFolder);
   const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
   // The day by which the last output was found to be of today: midnight may pass while a build is at work.
   const dated = { ...input, buildDay: last?.day ?? input.buildDay };
-  const { problems, kept, found } = inspectContent(dated, options, { folder: sources.folder, before: store.kept });
-  store.save(kept);
+  const known = { folder: sources.folder, texts: openTextCache(input.contentFolder) };
+  const { problems, found } = inspectContent(dated, options, known);
   if (problems.length > 0 || !found) return { problems };
   const { files, staged, removed, ...made } = await makeSite(found, input, sources, last, publication.staging);
   const record: OutputRecord = {
@@ -95,7 +87,6 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
   const id = idOf(record);
   if (last) publication.amend(id, removed);
   else publication.replace(id);
-  forgetOldRecords(input.output, id);
   return { articles: record.articles, pages: record.pages, written: staged, removed: removed.length };
 }
 

@@ -6,6 +6,7 @@ import { loadDesign } from "../design/design.ts";
 import { inspectContent } from "../permanence/inspect-content.ts";
 import { codeFingerprint } from "../publish/code-fingerprint.ts";
 import { planFiles, refuseMissing, writeMadeFiles } from "../publish/make-files.ts";
+import { openTextCache } from "../publish/text-cache.ts";
 import type { SitePath } from "../site/addresses.ts";
 import { readEnvironment } from "../site/environment.ts";
 import type { KnownContent } from "../site/load-site.ts";
@@ -37,7 +38,7 @@ const contentFolder = "content";
  * changed since; with `--serve` the site is at this machine's address, and has neither a search index nor share pictures.
  */
 export function createPlainRun(): Run {
-  let known: KnownContent = {};
+  let known: KnownContent = { texts: openTextCache(contentFolder) };
   let last: Rendered | undefined;
   let site: Site | undefined;
   let stale: ReadonlySet<SitePath> = new Set();
@@ -48,14 +49,13 @@ export function createPlainRun(): Run {
       const siteUrl = environment.siteUrl ?? (runMode === "serve" ? "http://localhost:8080/" : undefined);
       const options = { sharePictures: isBuild, pictureSizes: true, search: isBuild };
       known = { ...known, folder: readContentFolder(contentFolder, known.folder) };
-      const { problems, kept, found } = inspectContent({ contentFolder, ...environment, siteUrl }, options, known);
+      const { problems, found } = inspectContent({ contentFolder, ...environment, siteUrl }, options, known);
       if (problems.length > 0 || !found) {
         if (!last) throw new ProblemsError(problems);
         // A mistake while writing does not end the watching.
         console.error(tell(problems));
         return { ...last.rendering, stale: staleOf(last.rendering.site, () => false) };
       }
-      known = { ...known, before: kept };
       const design = await loadDesign(found.site.context.addresses);
       const templateData = createTemplateData(found, design, isBuild);
       const rendered = renderedFiles(templateData.site);

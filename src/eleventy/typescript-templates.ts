@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -5,7 +6,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { build } from "esbuild";
 import type { JSX } from "preact";
 import { renderPage } from "../../layouts/render.tsx";
-import { forgetOldest, hashOf } from "../publish/checked-file.ts";
+import { forgetOldest } from "../publish/cache.ts";
 
 /** A template: `data` as in every template of Eleventy, and a function that gives text, or markup as TSX. */
 interface Template {
@@ -65,7 +66,7 @@ async function compileTemplates(input: string): Promise<string> {
     logLevel: "silent",
   });
   const files = outputFiles.map(({ path, text }) => ({ name: relative(".", path), text }));
-  const folder = resolve(cache, hashOf(JSON.stringify(files)).slice(0, 16));
+  const folder = resolve(cache, hash("sha256", JSON.stringify(files)).slice(0, 16));
   if (existsSync(folder)) return folder;
   const beside = `${folder}.${process.pid}`;
   for (const { name, text } of files) {
@@ -73,10 +74,7 @@ async function compileTemplates(input: string): Promise<string> {
     writeFileSync(join(beside, name), text);
   }
   moveInto(folder, beside);
-  forgetOldest(
-    readdirSync(cache).map((name) => join(cache, name)),
-    mostCompiled,
-  );
+  forgetOldest(cache, mostCompiled);
   return folder;
 }
 

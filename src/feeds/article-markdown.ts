@@ -30,7 +30,7 @@ export function renderArticleMarkdown(context: Context, article: PublishedArticl
     `# ${escapeMarkdown(article.title)}`,
     facts.flatMap(([name, value]) => (value === "" ? [] : [`- ${name}: ${value}`])).join("\n"),
     ...corrections,
-    rebaseLinks(article.body.source, (target) => rebase(context, article, page, target)).trim(),
+    rebaseLinks(article.source(), (target) => rebase(context, article, page, target)).trim(),
     ...(sources.length > 0 ? [`## Sources\n\n${sources.join("\n")}`] : []),
   ].join("\n\n")}\n`;
 }

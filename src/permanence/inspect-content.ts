@@ -39,7 +39,7 @@ export function inspectContent(input: SiteInput, options?: SiteOptions, known?: 
 /** A site for those who write it, with drafts and scheduled articles, and what is wrong with the content. */
 export interface Preview {
   readonly problems: readonly Problem[];
-  /** What the next preview of the same folder need not find out anew. */
+  /** What makes the next preview of the same folder faster. */
   readonly known: KnownContent;
   /** Undefined where the content has problems. */
   readonly found: FoundContent | undefined;
@@ -48,13 +48,13 @@ export interface Preview {
 /**
  * Reads a content folder and computes the site with all that readers cannot see yet.
  *
- * @param last what the preview before has found out.
+ * @param last what the last preview knew.
  */
 export function loadPreview(input: SiteInput & { readonly siteUrl: string }, last: KnownContent): Preview {
   refuseOtherFolders(input.contentFolder);
   const folder = readContentFolder(input.contentFolder, last.folder);
-  const { problems, kept, found } = inspectContent(input, undefined, { ...last, folder });
-  const known = { folder, before: kept };
+  const known = { ...last, folder };
+  const { problems, found } = inspectContent(input, undefined, known);
   if (problems.length > 0 || !found) return { problems, known, found: undefined };
   const { content } = found;
   // Where nothing waits for its day, the site is whole already.

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../values/compare-text.ts";
@@ -39,4 +40,12 @@ function filesOf(place: string): string[] {
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The exact versions of packages in `package.json`: an input of what they make. */
+export function exactVersions(names: readonly string[]): string {
+  const { dependencies } = createRequire(import.meta.url)("../../package.json") as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  return names.map((name) => `${name}@${dependencies[name]}`).join(" ");
 }

@@ -1,17 +1,16 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Article, ArticlePicture } from "../content/content.ts";
 import { unreadablePicture } from "../content/picture-file.ts";
 import type { Problem } from "../content/problem.ts";
 import { filesOf, type PictureFile, planPicture } from "../site/pictures.ts";
 import { fingerprint } from "../values/fingerprint.ts";
+import { cached, openCache } from "./cache.ts";
+import { exactVersions } from "./code-fingerprint.ts";
 import { ContentError } from "./content-error.ts";
-import { exactVersions, keptFile } from "./kept-file.ts";
 import type { MadeFile } from "./site-files.ts";
 
-/** Where the files that are made of pictures are kept from build to build. */
-const cache = ".cache/pictures";
+/** The files that are made of pictures: up to seven of each. */
+const cache = openCache("pictures", 50_000);
 
 /** Damage is a fault; an oddity that every program passes over is not. */
 const failOn = "error";
@@ -19,7 +18,7 @@ const failOn = "error";
 /** How pictures are written. */
 const encoding = {
   formatFiltering: [],
-  // Gives the bytes and writes nothing: what is kept is known by its hash, not by being there.
+  // Gives the bytes and writes nothing: its own cache would trust a file that was cut off.
   dryRun: true,
   useCache: false,
   sharpAvifOptions: { quality: 55 },
@@ -28,7 +27,7 @@ const encoding = {
   sharpPngOptions: { compressionLevel: 9 },
 } as const;
 
-/** What a file follows from besides its picture, format and width. */
+/** The inputs of a file except its picture, format and width. */
 const encoder = JSON.stringify([encoding, failOn, exactVersions(["@11ty/eleventy-img", "sharp"])]);
 
 type Illustrated = Pick<Article, "slug" | "pictures">;
@@ -43,14 +42,10 @@ export function pictureFiles(articles: readonly Illustrated[]): MadeFile[] {
       filesOf(planPicture(slug, picture)).map((file) => ({
         path: file.path,
         fingerprint: fingerprint(encoder, file.key),
-        bytes: () => keptFile(keptName(file), () => encode(picture, file)),
+        bytes: () => cached(cache, encoder + file.key, () => encode(picture, file)),
       })),
     ),
   );
-}
-
-function keptName({ key, format }: PictureFile): string {
-  return join(cache, `${createHash("sha256").update(encoder).update(key).digest("hex")}.${format}`);
 }
 
 /** Finds pictures that no program can show although their heads are right: cut off, or damaged further on. */

@@ -92,7 +92,7 @@ describe("the next publication after a build that was killed", () => {
     const files: Record<string, string> = { "index.html": "new", "d/index.html": "new d" };
     write(join(dirname(output), ".site.next"), Object.fromEntries(waiting.map((path) => [path, files[path] ?? ""])));
     const journal = { id: "second", moved: Object.keys(files), removed: ["b/c/index.html"] };
-    writeChecked(join(dirname(output), ".site.journal"), journal);
+    writeChecked(join(dirname(output), ".site.journal"), JSON.stringify(journal));
     const publication = await begin(output);
     expect(publication.present).toBe("second");
     publication.end();
@@ -102,8 +102,8 @@ describe("the next publication after a build that was killed", () => {
   test("trusts neither a damaged journal nor the output it was for", async () => {
     const output = await published(first);
     const journal = join(dirname(output), ".site.journal");
-    writeChecked(journal, { id: "second", moved: [], removed: ["index.html"] });
-    writeFileSync(journal, readFileSync(journal, "utf8").replace("index", "inbox"));
+    writeChecked(journal, JSON.stringify({ id: "second", moved: [], removed: ["index.html"] }));
+    writeFileSync(journal, readFileSync(journal, "latin1").replace("index", "inbox"), "latin1");
     const publication = await begin(output);
     expect(publication.present).toBeUndefined();
     publication.end();
@@ -175,20 +175,18 @@ describe("a file that is checked", () => {
   const file = () => join(temporaryFolder(), "folder", "file.json");
   test("gives what was written", () => {
     const written = file();
-    const hash = writeChecked(written, { a: ["ü", 1] });
-    expect(readChecked(written)).toEqual({ a: ["ü", 1] });
-    expect(readChecked(written, hash)).toEqual({ a: ["ü", 1] });
-    expect(readChecked(written, hash.replace(/./, "x"))).toBeUndefined();
+    writeChecked(written, "ü1");
+    expect(readChecked(written)?.toString()).toBe("ü1");
   });
   test.each([
     ["cut off", (text: string) => text.slice(0, -1)],
     ["altered", (text: string) => text.replace("1", "2")],
     ["empty", () => ""],
-    ["with another hash", (text: string) => text.replace(/^./, (digit) => (digit === "0" ? "1" : "0"))],
+    ["with another hash", (text: string) => text.replace(/^./s, (byte) => (byte === "0" ? "1" : "0"))],
   ])("gives nothing when it is %s", (_how, damage) => {
     const written = file();
-    writeChecked(written, { a: ["ü", 1] });
-    writeFileSync(written, damage(readFileSync(written, "utf8")));
+    writeChecked(written, "ü1");
+    writeFileSync(written, damage(readFileSync(written, "latin1")), "latin1");
     expect(readChecked(written)).toBeUndefined();
   });
 });

@@ -72,7 +72,7 @@ export async function beginPublication(output: string, waiting: (holder: number)
     },
     amend: (id, removed) => {
       const moved = filesUnder(staging);
-      writeChecked(places.journal, { id, moved, removed } satisfies Journal);
+      writeChecked(places.journal, JSON.stringify({ id, moved, removed } satisfies Journal));
       carryOut(places, { id, moved, removed });
     },
     end: () => {
@@ -98,9 +98,9 @@ function placesOf(output: string): Places {
 function recover(places: Places): void {
   const { target, staging, previous, journal } = places;
   if (existsSync(journal)) {
-    const found = readChecked(journal) as Journal | undefined;
+    const found = readChecked(journal);
     // A journal that is damaged tells nothing; then neither does the output, and the next build makes all of it.
-    if (found) carryOut(places, found);
+    if (found) carryOut(places, JSON.parse(found.toString()) as Journal);
     else if (existsSync(target)) writeMarker(target, "");
     rmSync(journal, { force: true });
   }

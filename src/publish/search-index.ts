@@ -1,5 +1,3 @@
-import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
@@ -10,12 +8,12 @@ import type { SearchTable, TableRecord } from "../site/search-table.ts";
 import type { Site } from "../site/site.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import { once } from "../values/once.ts";
-import { keptFile } from "./kept-file.ts";
+import { cached, openCache } from "./cache.ts";
 import type { OutputRecord } from "./output-record.ts";
 import { fileOf, type MadeFile } from "./site-files.ts";
 
-/** Where the index is kept from build to build. */
-const cache = ".cache/search";
+/** A few indexes: each is as large as the texts that are found by it. */
+const cache = openCache("search", 4);
 
 /** The numbers of footnotes, the arrows back from them, and pictures: none is a word of the text. */
 const unread = [".footnote-ref", ".footnote-backref", "img"];
@@ -48,7 +46,7 @@ export async function createSearchFiles(contents: SearchContents, language: stri
 
 /** The search of a site. */
 export interface SearchPlan {
-  /** Of all that its files follow from. */
+  /** Fingerprint of the inputs of its files. */
   readonly fingerprint: Fingerprint;
   readonly files: () => Promise<MadeFile[]>;
 }
@@ -73,12 +71,12 @@ export function planSearch(site: Site, code: Fingerprint, last: OutputRecord | u
     archive.weeks.map(({ id, letter }) => [id, letter?.fingerprint]),
     archive.topics.map(({ slug, name }) => [slug, name]),
   );
-  const keptFiles = once(() => keptSearchFiles(key, site));
+  const cachedFiles = once(() => cachedSearchFiles(key, site));
   return {
     fingerprint: key,
     files: async () => {
       if (last?.search?.fingerprint !== key) {
-        return (await keptFiles()).map(({ path, content }) => ({
+        return (await cachedFiles()).map(({ path, content }) => ({
           path,
           fingerprint: fingerprintOfBytes(content),
           bytes: () => content,
@@ -86,7 +84,9 @@ export function planSearch(site: Site, code: Fingerprint, last: OutputRecord | u
       }
       return last.search.paths.flatMap((path): MadeFile[] => {
         const recorded = last.files[fileOf(path)];
-        return recorded ? [{ path, fingerprint: recorded.fingerprint, bytes: () => searchFile(keptFiles, path) }] : [];
+        return recorded
+          ? [{ path, fingerprint: recorded.fingerprint, bytes: () => searchFile(cachedFiles, path) }]
+          : [];
       });
     },
   };
@@ -98,15 +98,11 @@ async function searchFile(files: () => Promise<readonly SearchFile[]>, path: Sit
   return found.content;
 }
 
-/** Gives the files of the search as they are kept from an earlier build of the same archive, or makes and keeps them. */
-async function keptSearchFiles(key: Fingerprint, { context, frame }: Site): Promise<SearchFile[]> {
-  const name = `${key.replace(/\W/g, "-")}.bin`;
-  const bytes = await keptFile(join(cache, name), async () =>
+/** Gives the files of the search as an earlier build of the same archive has cached them, or makes and caches them. */
+async function cachedSearchFiles(key: Fingerprint, { context, frame }: Site): Promise<SearchFile[]> {
+  const bytes = await cached(cache, key, async () =>
     serialize(await createSearchFiles(searchContents(context), frame.language)),
   );
-  for (const other of readdirSync(cache)) {
-    if (!other.startsWith(name)) rmSync(join(cache, other), { force: true });
-  }
   return deserialize(bytes) as SearchFile[];
 }
 

@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Font } from "satori";
 import { type ShareElement, shareFonts, sharePicture } from "../share/share-picture.ts";
 import type { SitePath } from "../site/addresses.ts";
@@ -10,11 +8,12 @@ import { shareSize } from "../site/share-card.ts";
 import type { Pages, Site } from "../site/site.ts";
 import { fingerprint } from "../values/fingerprint.ts";
 import { once } from "../values/once.ts";
-import { exactVersions, keptFile } from "./kept-file.ts";
+import { cached, openCache } from "./cache.ts";
+import { exactVersions } from "./code-fingerprint.ts";
 import type { MadeFile } from "./site-files.ts";
 
-/** Where share pictures are kept from build to build. */
-const cache = ".cache/share";
+/** As many as the pages of a large archive have. */
+const cache = openCache("share", 50_000);
 
 /** The share pictures of a site, and which page names which. */
 export interface SharePictures {
@@ -65,12 +64,11 @@ async function draw(page: SomePage): Promise<Uint8Array> {
   const share = shareOf(page);
   if (!share) throw new Error(`${page.path} names no share picture`);
   const element = sharePicture(share.card);
-  const key = createHash("sha256").update(painter).update(JSON.stringify(element)).digest("hex");
-  return keptFile(join(cache, `${key}.png`), () => paint(element, readFonts()));
+  return cached(cache, painter + JSON.stringify(element), () => paint(element, readFonts()));
 }
 
 async function paint(element: ShareElement, fonts: Font[]): Promise<Uint8Array> {
-  // Imported late: a build whose pictures are all kept needs neither.
+  // Imported late: a build whose pictures are all cached needs neither.
   const [{ default: satori }, { Resvg }] = await Promise.all([import("satori"), import("@resvg/resvg-js")]);
   const svg = await satori(element, { ...shareSize, fonts });
   // The letters are paths by now; fonts of this machine would make a picture of their own.
@@ -81,7 +79,7 @@ const require = createRequire(import.meta.url);
 
 const weights = [400, 500, 600] as const;
 
-/** Reads the fonts when the first picture is drawn that is not kept. */
+/** Reads the fonts when the first picture is drawn that is not cached. */
 const readFonts = once((): Font[] => {
   const names = [...new Set([...shareFonts.text, ...shareFonts.plain])];
   return names.flatMap((name) =>

@@ -2,12 +2,12 @@ import type { Archive } from "../archive/archive.ts";
 import { buildArchive } from "../archive/build-archive.ts";
 import { type CalendarDay, dayOf, lastDay } from "../calendar/day.ts";
 import type { Content } from "../content/content.ts";
-import type { KeptTexts } from "../content/kept-texts.ts";
 import { isSlug } from "../content/names.ts";
 import { parseContent } from "../content/parse-content.ts";
 import type { Problem } from "../content/problem.ts";
 import { fileKinds } from "../content/read-files.ts";
 import { type ContentFolder, readContentFolder, refuseOtherFolders } from "../content/read-folder.ts";
+import type { TextCache } from "../content/text-cache.ts";
 import { paths, type SitePath } from "./addresses.ts";
 import { findBrokenLinks, findEarlyLinks } from "./broken-links.ts";
 import type { SiteOptions } from "./context.ts";
@@ -26,8 +26,8 @@ export interface SiteInput {
 export interface KnownContent {
   /** The folder as it was read. */
   readonly folder?: ContentFolder;
-  /** Its texts as they were read last. */
-  readonly before?: KeptTexts;
+  /** The cache of its texts, which loading updates. */
+  readonly texts?: TextCache;
 }
 
 /** What a content folder holds, as far as it can be read, and what is wrong with it. */
@@ -36,7 +36,6 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
   /** Whether every file could be read: no page is missing because its file is at fault. */
   readonly isWhole: boolean;
-  readonly kept: KeptTexts;
   /** Without the files that have problems; undefined where there are no settings. */
   readonly found: FoundContent | undefined;
 }
@@ -55,19 +54,18 @@ export interface FoundContent {
 export function loadSite(input: SiteInput, options?: SiteOptions, known: KnownContent = {}): LoadedContent {
   refuseOtherFolders(input.contentFolder);
   const folder = known.folder ?? readContentFolder(input.contentFolder);
-  const parsed = parseContent(folder.files, known.before);
-  const { kept } = parsed;
+  const parsed = parseContent(folder.files, known.texts);
   const content = "content" in parsed ? parsed.content : parsed.partial;
   const problems = [...folder.problems, ...("problems" in parsed ? parsed.problems : [])];
   const isWhole = problems.length === 0;
-  if (!content) return { folder, problems, isWhole, kept, found: undefined };
+  if (!content) return { folder, problems, isWhole, found: undefined };
   const buildDay = input.buildDay ?? dayOf(Date.now(), content.settings.timeZone);
   const archive = buildArchive(content, buildDay);
   const site = createSite(archive, input.siteUrl ?? content.settings.url, options);
   // A file with problems has no page yet, but a link to the page that it will have is not one more problem.
   const expected = new Set(isWhole ? [] : folder.files.flatMap(({ name }) => expectedPath(name) ?? []));
   const links = [...findBrokenLinks(site, expected), ...findLaterBrokenLinks(content, buildDay, expected)];
-  return { folder, problems: [...problems, ...links], isWhole, kept, found: { content, archive, site } };
+  return { folder, problems: [...problems, ...links], isWhole, found: { content, archive, site } };
 }
 
 /** Finds the broken links of drafts and scheduled articles, which would come to light on their day only. */

@@ -18,7 +18,7 @@ export function fingerprintOfText(text: string): Fingerprint {
 
 const known = new WeakMap<Uint8Array, Fingerprint>();
 
-/** Makes the fingerprint of bytes that stay as they are; it is reckoned once, however often it is asked for. */
+/** Makes the fingerprint of bytes that never change; memoized. */
 export function fingerprintOfBytes(bytes: Uint8Array): Fingerprint {
   const made = known.get(bytes) ?? shorten(hash("sha256", bytes, "base64"));
   known.set(bytes, made);

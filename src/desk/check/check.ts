@@ -8,7 +8,7 @@ import { type AddressUpdate, findMissing, updateAddresses } from "../../permanen
 import type { Inspection } from "../../permanence/inspect-content.ts";
 import { inspectContent } from "../../permanence/inspect-content.ts";
 import { findBrokenPictures } from "../../publish/pictures.ts";
-import { openTextStore } from "../../publish/text-store.ts";
+import { openTextCache } from "../../publish/text-cache.ts";
 import type { SiteInput } from "../../site/load-site.ts";
 import { UserError } from "../../values/user-error.ts";
 import { findArchiveWarnings, findUnused } from "./archive-warnings.ts";
@@ -46,9 +46,7 @@ export async function checkContent(
   { files = [], write = false }: CheckOptions = {},
 ): Promise<CheckResult> {
   refuseOtherFolders(input.contentFolder);
-  const store = openTextStore(input.contentFolder);
-  const inspection = inspectContent(input, undefined, { before: store.kept });
-  store.save(inspection.kept);
+  const inspection = inspectContent(input, undefined, { texts: openTextCache(input.contentFolder) });
   const { folder, problems, record, found } = inspection;
   const chosen = files.map((file) => {
     const content = folder.files.find(({ path }) => resolve(path) === resolve(file));

@@ -4,7 +4,7 @@ import type { Problem } from "../../content/problem.ts";
 import { type PreviewAnswer, startPreviewServer } from "../../eleventy/preview-server.ts";
 import { createPreviewSite } from "../../eleventy/preview-site.ts";
 import { loadPreview } from "../../permanence/inspect-content.ts";
-import { openTextStore } from "../../publish/text-store.ts";
+import { openTextCache } from "../../publish/text-cache.ts";
 import { paths } from "../../site/addresses.ts";
 import type { FoundContent, KnownContent, SiteInput } from "../../site/load-site.ts";
 import { findFreePort } from "./free-port.ts";
@@ -38,7 +38,7 @@ export async function startPreview(
   const folder = join(".cache/preview", String(port));
   const site = createPreviewSite(folder);
   // Most of the texts are the same from change to change.
-  let known: KnownContent = { before: openTextStore(input.contentFolder).kept };
+  let known: KnownContent = { texts: openTextCache(input.contentFolder) };
   let problems: readonly Problem[] = [];
   /** Pictures of articles, where they lie in the content folder. */
   let pictures: ReadonlyMap<string, string> = new Map();
