@@ -32,7 +32,8 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   const { default: packaged } = await import("@sparticuz/chromium");
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...flags, ...more],
+    // In a single process it ends when a page is closed, now and then.
+    args: [...packaged.args.filter((flag) => flag !== "--single-process"), ...flags, ...more],
   });
 }
 

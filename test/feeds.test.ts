@@ -1,16 +1,18 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Archive } from "../src/archive/archive.ts";
 import { faultsOfAtom, isIdentifier, isMoment } from "./atom-rules.ts";
 import { readTree, removeFolders, runCommand, temporaryFolder } from "./command.ts";
 import { articleText } from "./content.ts";
 import { jsonFeedSchema } from "./json-feed-schema.ts";
+import { copyNewsletter, formerSlugs, newsletter, newsletterDay, olderStories, readArchive } from "./newsletter.ts";
 import { childElements, rootOf, textOf } from "./xml.ts";
 
-// The feeds of the shipped archive: as it is, with one story more, with one story edited, and at another address.
+// The feeds of a long newsletter: as it is, with one story more, with one story edited, and at another address.
 interface FeedItem {
   readonly id: string;
   readonly title: string;
@@ -19,11 +21,11 @@ interface FeedItem {
 }
 type Files = ReadonlyMap<string, Buffer>;
 
-const edited = "articles/2024/2024-03-24-emad-mostaque-resigns.md";
+const home = "https://harbour.example";
 
-async function build(content: string, siteUrl = "https://tidemark.example"): Promise<Files> {
+async function build(content: string, siteUrl = home): Promise<Files> {
   const output = join(temporaryFolder(), "site");
-  const environment = { BUILD_DATE: "2026-01-01", SITE_URL: siteUrl };
+  const environment = { BUILD_DATE: newsletterDay, SITE_URL: siteUrl };
   const outcome = await runCommand(
     ["build", "--no-search", "--no-share-images", "--content", content, "--output", output],
     environment,
@@ -32,52 +34,52 @@ async function build(content: string, siteUrl = "https://tidemark.example"): Pro
   return readTree(output);
 }
 
-/** Builds a copy of the shipped content with one file put in the place of another, or added. */
-function buildWith(name: string, change: (text: string) => string): Promise<Files> {
-  const folder = join(temporaryFolder(), "content");
-  cpSync("content", folder, { recursive: true });
-  const before = contentFiles.get(`/${name}`)?.toString() ?? "";
-  writeFileSync(join(folder, name), change(before));
-  return build(folder);
-}
+/** Builds the newsletter with one file put in the place of another, or added. */
+const buildWith = (name: string, text: string) => build(copyNewsletter({ ...olderStories(), [name]: text }));
 
-let contentFiles: Files;
+let archive: Archive;
 let files: Files;
 let withStory: Files;
 let withEdit: Files;
 let moved: Files;
 
 beforeAll(async () => {
-  contentFiles = readTree("content");
+  const content = copyNewsletter(olderStories());
+  archive = readArchive(content);
   const story = articleText(
     {
       title: "One story more",
-      date: "2024-06-20",
-      company: "[Nvidia, Newcomer Works]",
-      people: "Emad Mostaque",
-      topics: "chips",
+      date: "2024-03-20",
+      company: "[Omega Grid, Newcomer Works]",
+      people: "Ada Example",
+      topics: "hardware",
     },
     "It happened.",
   );
+  const edited = "articles/2024/2024-03-22-ports-object.md";
   [files, withStory, withEdit, moved] = await Promise.all([
-    build("content"),
-    buildWith("articles/2024/2024-06-20-one-story-more.md", () => story),
-    buildWith(edited, (text) =>
-      text.replace(
+    build(content),
+    buildWith("articles/2024/2024-03-20-one-story-more.md", story),
+    buildWith(
+      edited,
+      readFileSync(join(newsletter, edited), "utf8").replace(
         /^title: .*$/m,
-        "title: Another title\nslug: another-slug\naliases: emad-mostaque-resigns\nupdated: 2024-04-02",
+        "title: Another title\nslug: another-slug\naliases: ports-object\nupdated: 2024-04-02",
       ),
     ),
-    build("content", "https://example.org/news/"),
+    build(content, "https://example.org/news/"),
   ]);
 });
 afterAll(removeFolders);
 
 const all = (pattern: RegExp, from: Files = files) =>
   [...from].flatMap(([path, bytes]) => (pattern.test(path) ? [[path, bytes.toString()] as const] : []));
-const rssFeeds = () => all(/\/feed\.xml$/);
-const atomFeeds = () => all(/\/(atom|archive\/\d+)\.xml$/);
-const jsonFeeds = (from?: Files) => all(/\/feed\.json$/, from);
+// At a former address of a company lies the feed of the present one.
+const feedsOf = (pattern: RegExp, from?: Files) =>
+  all(pattern, from).filter(([path]) => !formerSlugs.some((slug) => path.startsWith(`/companies/${slug}/`)));
+const rssFeeds = () => feedsOf(/\/feed\.xml$/);
+const atomFeeds = () => feedsOf(/\/(atom|archive\/\d+)\.xml$/);
+const jsonFeeds = (from?: Files) => feedsOf(/\/feed\.json$/, from);
 const itemsOf = (text: string): readonly FeedItem[] => JSON.parse(text).items;
 /** The items of every feed, by the feed and their ids, with their dates. */
 const datesOf = (from: Files) =>
@@ -87,15 +89,27 @@ const datesOf = (from: Files) =>
     ),
   );
 
-describe("the feeds of the shipped archive", () => {
+describe("the feeds of a newsletter", () => {
   test("are as many in each format, and have an older part where they need one", () => {
     const scopes = (feeds: readonly (readonly [string, string])[]) =>
       feeds.map(([path]) => path.replace(/[^/]*$/, "")).sort();
-    expect(scopes(rssFeeds()).length).toBeGreaterThan(100);
-    expect(scopes(all(/\/atom\.xml$/))).toEqual(scopes(rssFeeds()));
+    expect(scopes(rssFeeds()).length).toBeGreaterThan(70);
+    expect(scopes(feedsOf(/\/atom\.xml$/))).toEqual(scopes(rssFeeds()));
     expect(scopes(jsonFeeds())).toEqual(scopes(rssFeeds()));
     for (const scope of ["/", "/weeks/", "/corrections/"]) expect(scopes(rssFeeds())).toContain(scope);
-    expect(all(/\/archive\//).map(([path]) => path)).toEqual(["/archive/1.xml", "/archive/2.xml"]);
+    const long = archive.companies.filter(({ articles }) => articles.length > 30).map(({ slug }) => slug);
+    expect(long).toHaveLength(1);
+    expect(all(/\/archive\//).map(([path]) => path)).toEqual([
+      "/archive/1.xml",
+      "/archive/2.xml",
+      `/companies/${long[0]}/archive/1.xml`,
+    ]);
+  });
+
+  test("are at the former addresses of a company too", () => {
+    for (const former of formerSlugs)
+      for (const file of ["feed.xml", "atom.xml", "feed.json"])
+        expect(files.get(`/companies/${former}/${file}`)).toEqual(files.get(`/companies/acme-tidal/${file}`));
   });
 
   test("of RSS are well-formed, with all that RSS 2.0 wants", () => {
@@ -109,7 +123,7 @@ describe("the feeds of the shipped archive", () => {
       expect(textOf(channel, "lastBuildDate")).toMatch(rfc822);
       expect(
         childElements(channel, "atom:link").map(({ attributes }) => [attributes["rel"], attributes["href"]]),
-      ).toEqual([["self", `https://tidemark.example${path}`]]);
+      ).toEqual([["self", home + path]]);
       const items = childElements(channel, "item");
       for (const item of items) {
         const names = childElements(item).map(({ name }) => name);
@@ -175,23 +189,23 @@ describe("the feeds of the shipped archive", () => {
       expect([path, Buffer.byteLength(text) <= 512 * 1024]).toEqual([path, true]);
     const idsOf = (path: string) =>
       childElements(rootOf(files.get(path)?.toString() ?? ""), "entry").map((entry) => textOf(entry, "id"));
-    const articles = [...contentFiles.keys()].filter((path) => /^\/articles\/.*\.md$/.test(path));
     const ids = ["/atom.xml", "/archive/2.xml", "/archive/1.xml"].flatMap(idsOf);
-    expect(new Set(ids).size).toBe(articles.length);
+    expect(new Set(ids).size).toBe(archive.articles.length);
     expect([idsOf("/atom.xml").length, idsOf("/archive/1.xml").length]).toEqual([30, 30]);
   });
 
   test("carry a correction wherever there is one", () => {
-    const corrected = [...contentFiles].filter(([, bytes]) => /^corrections:/m.test(bytes.toString())).length;
-    expect(itemsOf(files.get("/corrections/feed.json")?.toString() ?? "").length).toBeGreaterThanOrEqual(corrected);
+    const corrections = archive.articles.flatMap((article) => article.corrections);
+    expect(corrections.length).toBeGreaterThan(0);
+    expect(itemsOf(files.get("/corrections/feed.json")?.toString() ?? "")).toHaveLength(corrections.length);
   });
 
   test("of weeks can be sent as mails", () => {
     const weeks = JSON.parse(files.get("/weeks/feed.json")?.toString() ?? "").items;
-    expect(weeks).toHaveLength(26);
+    expect(weeks).toHaveLength(archive.weeks.length);
     for (const { url, content_html: html } of weeks) {
       expect(Buffer.byteLength(html)).toBeLessThan(100 * 1024);
-      const path = url.replace("https://tidemark.example", "");
+      const path = url.replace(home, "");
       const text = files.get(`${path}index.txt`)?.toString() ?? "";
       const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, link]) => link);
       expect(links.length).toBeGreaterThan(2);
@@ -213,25 +227,31 @@ describe("the feeds of the shipped archive", () => {
       .map(({ attributes }) => attributes["xmlUrl"]);
     expect(listed.toSorted()).toEqual(
       rssFeeds()
-        .map(([path]) => `https://tidemark.example${path}`)
+        .map(([path]) => home + path)
         .toSorted(),
     );
   });
 });
 
 test("a story that is added is in the feeds of its companies, people, topics, week and the site, and changes no other", () => {
-  const id = "tag:tidemark.example,2024-06-20:one-story-more";
+  const id = "tag:harbour.example,2024-03-20:one-story-more";
   const holding = all(/\/(feed\.(xml|json)|atom\.xml|archive\/\d+\.xml)$/, withStory).filter(([, text]) =>
     text.includes(id),
   );
-  const scopes = ["/", "/companies/newcomer-works/", "/companies/nvidia/", "/people/emad-mostaque/", "/topics/chips/"];
+  const scopes = [
+    "/",
+    "/companies/newcomer-works/",
+    "/companies/omega-grid/",
+    "/people/ada-example/",
+    "/topics/hardware/",
+  ];
   expect(holding.map(([path]) => path)).toEqual(
     scopes.flatMap((scope) => ["atom.xml", "feed.json", "feed.xml"].map((file) => scope + file)).sort(),
   );
   const inWeeks = itemsOf(withStory.get("/weeks/feed.json")?.toString() ?? "").filter((item) =>
     JSON.stringify(item).includes("/articles/one-story-more/"),
   );
-  expect(inWeeks.map((item) => item.id)).toEqual(["tag:tidemark.example,2024-06-17:weeks/2024-W25"]);
+  expect(inWeeks.map((item) => item.id)).toEqual(["tag:harbour.example,2024-03-18:weeks/2024-W12"]);
   const [before, after] = [datesOf(files), datesOf(withStory)];
   // The oldest of the site's newest 30 makes room.
   const left = itemsOf(files.get("/feed.json")?.toString() ?? "").at(-1);
@@ -247,7 +267,7 @@ test("a story that is edited keeps its ids and its day; it and its week have cha
   const [before, after] = [datesOf(files), datesOf(withEdit)];
   expect([...after.keys()]).toEqual([...before.keys()]);
   for (const [name, dates] of before) {
-    const own = name.endsWith(":emad-mostaque-resigns") || name.endsWith(":weeks/2024-W12");
+    const own = name.endsWith(":ports-object") || name.endsWith(":weeks/2024-W12");
     const [published, updated] = after.get(name) ?? [];
     expect([name, published]).toEqual([name, dates[0]]);
     expect([name, updated]).toEqual([name, own ? "2024-04-02T00:00:00+00:00" : dates[1]]);
@@ -256,7 +276,7 @@ test("a story that is edited keeps its ids and its day; it and its week have cha
 
 test("a site that moves keeps every id and every date", () => {
   expect(datesOf(moved)).toEqual(datesOf(files));
-  const feedIds = (from: Files) => all(/\/atom\.xml$/, from).map(([, text]) => textOf(rootOf(text), "id"));
+  const feedIds = (from: Files) => feedsOf(/\/atom\.xml$/, from).map(([, text]) => textOf(rootOf(text), "id"));
   expect(feedIds(moved)).toEqual(feedIds(files));
   expect(new Set(feedIds(files)).size).toBe(feedIds(files).length);
 });

@@ -102,7 +102,10 @@ describe("an older issue", () => {
 
   test("passes the check as it is, and strictly once its guesses are settled; then it stays as it is", async () => {
     expect(await runCommand(["check", "--write", "--content", content])).toMatchObject({ code: 0 });
-    const settled = readFileSync(join(content, article), "utf8").replace(/^(\s*# .*|draft: true)\n/gm, "");
+    // Its title was made of a whole first sentence.
+    const settled = readFileSync(join(content, article), "utf8")
+      .replace(/^(\s*# .*|draft: true)\n/gm, "")
+      .replace(/^title: .*/m, "title: Acme Robotics loses its founder");
     writeFileSync(join(content, article), settled);
     expect(await runCommand(["check", "--write", "--content", content])).toMatchObject({ code: 0 });
     expect(await runCommand(["check", "--strict", "--content", content])).toMatchObject({

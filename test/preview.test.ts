@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { removeFolders, temporaryFolder } from "./command.ts";
+import { removeFolders } from "./command.ts";
 import { articleText } from "./content.ts";
+import { copyNewsletter, newsletterDay } from "./newsletter.ts";
 import { movingGif } from "./pictures.ts";
 
 // The preview as an editor has it: the command in a terminal, a page in a browser, files that change.
@@ -23,23 +24,14 @@ const edit = (file: string, from: string | RegExp, to: string) =>
   writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
 
 beforeAll(async () => {
-  content = join(temporaryFolder(), "content");
-  cpSync("content", content, { recursive: true });
-  writeFileSync(
-    join(content, "articles/2024/2024-03-23-unfinished.md"),
-    articleText({ title: "Unfinished", date: "2024-03-23", company: "OpenAI", draft: "true" }),
-  );
-  writeFileSync(
-    join(content, "articles/2024/2024-08-01-later.md"),
-    articleText({ title: "Much later", date: "2024-08-01", company: "OpenAI" }),
-  );
+  content = copyNewsletter();
   // The port that is asked for is taken.
   taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
   const address = taken.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const args = ["src/run.mjs", "start", "--content", content, "--port", String(port)];
-  preview = spawn(process.execPath, args, { env: { ...process.env, NO_COLOR: "1", BUILD_DATE: "2024-07-01" } });
+  preview = spawn(process.execPath, args, { env: { ...process.env, NO_COLOR: "1", BUILD_DATE: newsletterDay } });
   preview.stdout?.on("data", (chunk) => {
     said += chunk;
   });
@@ -67,10 +59,11 @@ const heading = () => page.locator("h1").textContent();
 const overlay = () => page.locator("[data-preview-problems]");
 
 test("drafts and scheduled articles are there, and marked", async () => {
-  await open("companies/openai/");
-  expect(await page.locator("li", { hasText: "Unfinished" }).locator(".notice").textContent()).toBe("Draft ");
-  expect(await page.locator("li", { hasText: "Much later" }).locator(".notice").textContent()).toBe("Scheduled ");
-  await open("articles/later/");
+  await open("companies/acme-tidal/");
+  const noticeOf = (title: string) => page.locator("li", { hasText: title }).locator(".notice").textContent();
+  expect(await noticeOf("A story that is being written")).toBe("Draft ");
+  expect(await noticeOf("Half a year of power from the sea")).toBe("Scheduled ");
+  await open("articles/anniversary/");
   expect(await page.locator(".notice").textContent()).toBe("Scheduled ");
 });
 
@@ -97,11 +90,11 @@ test("a mistake is shown over the page and in the terminal, and goes when it is 
 test("a new article, a changed entry and a changed site.yaml appear", async () => {
   writeFileSync(
     join(content, "articles/2024/2024-03-22-fresh.md"),
-    articleText({ title: "Fresh", date: "2024-03-22", company: "OpenAI" }),
+    articleText({ title: "Fresh", date: "2024-03-22", company: "Acme Tidal" }),
   );
   await expect.poll(() => page.locator("a", { hasText: "Fresh" }).count(), patience).toBe(1);
-  await open("companies/openai/");
-  edit(join(content, "companies/openai.md"), /^country: .*$/m, "country: Elsewhere");
+  await open("companies/acme-tidal/");
+  edit(join(content, "companies/acme-tidal.md"), /^country: .*$/m, "country: Elsewhere");
   await expect.poll(() => page.locator(".facts").textContent(), patience).toContain("Elsewhere");
   edit(join(content, "site.yaml"), /^tagline: .*$/m, "tagline: another line");
   await expect.poll(() => page.locator(".masthead-tagline").textContent(), patience).toBe("another line");
@@ -136,7 +129,7 @@ test("a picture that is deleted is told of, and the preview goes on", async () =
   writeFileSync(picture, movingGif);
   writeFileSync(
     join(content, "articles/2024/2024-03-21-drawn.md"),
-    articleText({ title: "Drawn", date: "2024-03-21", company: "OpenAI" }, "Text.\n\n![A dot](chart.gif)"),
+    articleText({ title: "Drawn", date: "2024-03-21", company: "Acme Tidal" }, "Text.\n\n![A dot](chart.gif)"),
   );
   await expect
     .poll(async () => (await page.request.get(`${url}articles/drawn/chart.gif`)).status(), patience)

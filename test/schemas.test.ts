@@ -1,21 +1,28 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv } from "ajv";
 import { afterAll, describe, expect, test } from "vitest";
 import { splitFrontMatter } from "../src/content/front-matter.ts";
 import { jsonSchemas, type SchemaKind } from "../src/content/json-schemas.ts";
 import { readSettings } from "../src/content/read-files.ts";
 import { readContentFolder } from "../src/content/read-folder.ts";
+import type { SiteSettings } from "../src/content/schemas.ts";
 import { decodeFile } from "../src/content/text-file.ts";
 import { editorFiles } from "../src/desk/editor-files.ts";
 import { readTree, removeFolders, runCommand, temporaryFolder } from "./command.ts";
+import { newsletter } from "./newsletter.ts";
 
 afterAll(removeFolders);
 
-const { files } = readContentFolder("content");
-const settings = readSettings(files, []);
-if (!settings) throw new Error("content/site.yaml has problems");
-const schemas = jsonSchemas(settings);
+const { files } = readContentFolder(newsletter);
+const schemas = jsonSchemas(settingsOf(newsletter));
 const validators = new Map(Object.entries(schemas).map(([kind, schema]) => [kind, createValidator(schema)]));
+
+function settingsOf(folder: string): SiteSettings {
+  const settings = readSettings(readContentFolder(folder).files, []);
+  if (!settings) throw new Error(`${folder}/site.yaml has problems; npm run check tells them`);
+  return settings;
+}
 
 /** Whether a schema accepts some YAML. */
 function accepts(kind: SchemaKind, yaml: string): boolean {
@@ -25,7 +32,7 @@ function accepts(kind: SchemaKind, yaml: string): boolean {
 }
 
 test("the written schemas are those of the code and of site.yaml", () => {
-  for (const [path, text] of Object.entries(editorFiles(settings))) {
+  for (const [path, text] of Object.entries(editorFiles(settingsOf("content")))) {
     expect(readFileSync(path, "utf8"), `${path} is stale; run npm run schemas`).toBe(text);
   }
   expect(readdirSync("schemas").sort()).toEqual(
@@ -40,7 +47,7 @@ test("npm run schemas writes them", async () => {
   const { code, stdout } = await runCommand(["schemas", "--output", output]);
   expect([code, stdout.split("\n").length]).toEqual([0, 8]);
   const written = [...readTree(output)].map(([path, bytes]) => [path.slice(1), bytes.toString()]);
-  expect(Object.fromEntries(written)).toEqual(editorFiles(settings));
+  expect(Object.fromEntries(written)).toEqual(editorFiles(settingsOf("content")));
 });
 
 test("every key has a description", () => {
@@ -52,7 +59,7 @@ test("every key has a description", () => {
   expect(withoutDescription).toBeNull();
 });
 
-test("every file of the archive is accepted", () => {
+test("every file of a newsletter is accepted", () => {
   const kinds = {
     articles: "article",
     companies: "company",
@@ -69,7 +76,7 @@ test("every file of the archive is accepted", () => {
     return !("value" in split && validators.get(kind)?.(split.value.data));
   });
   expect(refused.map(({ path }) => path)).toEqual([]);
-  expect(accepts("site", readFileSync("content/site.yaml", "utf8").trim())).toBe(true);
+  expect(accepts("site", readFileSync(join(newsletter, "site.yaml"), "utf8").trim())).toBe(true);
 });
 
 describe("while an editor types", () => {

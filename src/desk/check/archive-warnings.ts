@@ -8,14 +8,20 @@ import { compareText } from "../../values/compare-text.ts";
 /** Among how many articles a link may not stand twice. */
 const linkWindow = 25;
 
+/** In how many articles a name wants an entry, where others have one. */
+const often = 5;
+
 /** Finds what an editor should look at in the articles beside each other. */
-export function findArchiveWarnings({ articles }: Content): Problem[] {
+export function findArchiveWarnings({ articles, companies, people }: Content): Problem[] {
   const inOrder = articles.toSorted((a, b) => compareText(a.date.moment, b.date.moment) || compareText(a.slug, b.slug));
   return [
-    ...findRepeatedTitles(inOrder),
+    ...findRepeated(inOrder, "title"),
+    ...findRepeated(inOrder, "summary"),
     ...findRepeatedLinks(inOrder),
     ...findNearNames(inOrder, kinds.company.plural),
     ...findNearNames(inOrder, kinds.person.plural),
+    ...(companies.length > 0 ? findOftenNamed(inOrder, kinds.company.plural) : []),
+    ...(people.length > 0 ? findOftenNamed(inOrder, kinds.person.plural) : []),
   ].map((problem) => ({ ...problem, warning: true }));
 }
 
@@ -34,13 +40,16 @@ export function findUnused({ articles, companies, people, letters }: Content, we
   return [...entries, ...unread].map((problem) => ({ ...problem, warning: true }));
 }
 
-function findRepeatedTitles(articles: readonly Article[]): Problem[] {
+function findRepeated(articles: readonly Article[], field: "title" | "summary"): Problem[] {
   const first = new Map<string, Article>();
   return articles.flatMap((article) => {
-    const key = article.title.toLowerCase();
+    const key = article[field]?.toLowerCase();
+    if (!key) return [];
     const earlier = first.get(key);
     if (!earlier) first.set(key, article);
-    return earlier ? [{ ...article.places.title, message: `${earlier.places.file.path} has this title already` }] : [];
+    return earlier
+      ? [{ ...article.places[field], message: `${earlier.places.file.path} has this ${field} already` }]
+      : [];
   });
 }
 
@@ -80,4 +89,25 @@ function findNearNames(articles: readonly Article[], field: Plural<EntityKind>):
     }
   }
   return problems;
+}
+
+/** Told at the article with which it is often. */
+function findOftenNamed(articles: readonly Article[], field: Plural<EntityKind>): Problem[] {
+  const named = new Map<NameKey, { readonly spelling: string; readonly places: Place[] }>();
+  for (const article of articles.filter(({ draft }) => !draft)) {
+    for (const [number, { entry, key, spelling }] of article[field].entries()) {
+      const place = article.places[field][number];
+      if (entry || !place) continue;
+      const known = named.get(key) ?? { spelling, places: [] };
+      named.set(key, known);
+      known.places.push(place);
+    }
+  }
+  const option = field === "companies" ? "--company-entry" : "--person-entry";
+  return [...named.values()].flatMap(({ spelling, places }) => {
+    const place = places[often - 1];
+    if (!place) return [];
+    const message = `${places.length} articles name ${spelling}, which has no entry; npm run new -- ${option} "${spelling}"`;
+    return [{ ...place, message }];
+  });
 }

@@ -5,15 +5,19 @@ import type { Place, Problem } from "../../content/problem.ts";
 import { type EntityId, entityId, type NameReference, type Registered } from "../../content/registry.ts";
 
 const longestSummary = 200;
+/** What lists, tabs and search engines show whole. */
+const longestTitle = 69;
 
 /** Finds what an editor should look at in one article. */
 export function findArticleWarnings(article: Article, registered: ReadonlyMap<EntityId, Registered>): Problem[] {
   return [
     ...checkFileName(article),
+    ...checkTitle(article),
     ...checkSummary(article),
     ...checkHeadings(article),
     ...checkPictures(article),
     ...checkLinks(article),
+    ...checkPublishers(article),
     ...checkMentions(article, registered),
     ...checkRoles(article),
   ].map((problem) => ({ ...problem, warning: true }));
@@ -23,6 +27,11 @@ function checkFileName({ places, date }: Article): Problem[] {
   const inName = /(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(places.file.path)?.[1];
   if (inName === date.day) return [];
   return [{ ...places.date, message: `the file name says ${inName}; rename the file or correct the date` }];
+}
+
+function checkTitle({ title, places }: Article): Problem[] {
+  if (title.length <= longestTitle) return [];
+  return [{ ...places.title, message: `the title has ${title.length} characters; lists show fewer than 70 well` }];
 }
 
 function checkSummary({ summary, places }: Article): Problem[] {
@@ -52,10 +61,20 @@ function checkLinks({ body, sources, places }: Article): Problem[] {
   const inSources = sources.flatMap(({ url }, number) => (url ? [{ target: url, place: places.sources[number] }] : []));
   return [...body.outside, ...inSources].flatMap(({ target, place }) => {
     const tracking = [...new URL(target).searchParams.keys()].find((key) =>
-      /^(utm_|mc_|fbclid|gclid|ns_|ito$|cmpid)/i.test(key),
+      /^(utm_|mc_|fbclid|gclid|ns_|ito$|cmpid|referring)/i.test(key),
     );
     if (!tracking || !place) return [];
     return [{ ...place, message: `"${tracking}" in this address tracks the reader; cut the address before it` }];
+  });
+}
+
+/** What stands behind a name of how its article was come by. */
+function checkPublishers({ sources, places }: Article): Problem[] {
+  return sources.flatMap(({ publisher }, number) => {
+    const place = places.sources[number];
+    const name = publisher.replace(/\s+(via\s.*|\(.*\))$/i, "");
+    if (!place || name === publisher) return [];
+    return [{ ...place, message: `a publisher is only a name; write "${name}"` }];
   });
 }
 

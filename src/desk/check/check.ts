@@ -13,6 +13,8 @@ import type { SiteInput } from "../../site/load-site.ts";
 import { UserError } from "../../values/user-error.ts";
 import { findArchiveWarnings, findUnused } from "./archive-warnings.ts";
 import { findArticleWarnings } from "./article-warnings.ts";
+import { findHabitWarnings } from "./habit-warnings.ts";
+import { findWeekWarnings } from "./week-warnings.ts";
 import { writeAddresses } from "./write-addresses.ts";
 
 /** What a check has found. */
@@ -55,7 +57,7 @@ export async function checkContent(
   });
   const all = [...problems, ...record.malformed];
   if (found) {
-    const { content } = found;
+    const { content, archive } = found;
     const registered = new Map(
       [...content.companies, ...content.people].map((entry) => [entityId(entry.kind, entry.slug), entry]),
     );
@@ -65,7 +67,8 @@ export async function checkContent(
       ...findArchiveWarnings(content),
     );
     const weeks = new Set(content.articles.map(({ date }) => weekOf(date.day)));
-    if (problems.length === 0) all.push(...findUnused(content, weeks));
+    if (problems.length === 0)
+      all.push(...findUnused(content, weeks), ...findHabitWarnings(content), ...findWeekWarnings(archive));
   }
   // The file of addresses comes last: what it should say is not known while anything else is wrong.
   const update = all.every(({ warning }) => warning) ? updateOf(inspection) : undefined;

@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { removeFolders, temporaryFolder } from "./command.ts";
+import { articleText } from "./content.ts";
+
+// An editor's whole job: a story is added to a copy of the project, and all that admits a change is content with it.
+
+afterAll(removeFolders);
+
+/** The tests that read content/; all others stand on newsletters of their own. */
+const testsOfContent = ["test/archive.test.ts", "test/schemas.test.ts"];
+
+/** Copies the project as it would be committed, and shares its packages. */
+function copyProject(): string {
+  const folder = temporaryFolder();
+  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+  for (const file of listed.toString().split("\0").filter(existsSync)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(file, join(folder, file));
+  }
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+test("a new story, company and letter pass the check, the build and the tests that read content", () => {
+  const project = copyProject();
+  const write = (name: string, text: string) => writeFileSync(join(project, "content", name), text);
+  const run = (...command: readonly string[]) => {
+    const { BUILD_DATE: _date, SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
+    const env = { ...inherited, NO_COLOR: "1" };
+    const { status, stdout, stderr } = spawnSync(command[0] ?? "", command.slice(1), {
+      cwd: project,
+      env,
+      encoding: "utf8",
+    });
+    expect([command.join(" "), status, status === 0 ? "" : stdout + stderr]).toEqual([command.join(" "), 0, ""]);
+    return stdout;
+  };
+  mkdirSync(join(project, "content/articles/2025"), { recursive: true });
+  const story = { title: "A story that a test has added", date: "2025-01-01", company: "Newcomer Works of the Test" };
+  write("articles/2025/2025-01-01-newcomer-works.md", articleText(story, "Newcomer Works of the Test exists."));
+  write("companies/newcomer-works-of-the-test.md", "---\nname: Newcomer Works of the Test\n---\n\nIt is new.\n");
+  write("weeks/2025-w01.md", "---\ntitle: A new year\n---\n\nSomething [is new](/articles/newcomer-works/).\n");
+
+  // What else npm run check does, types and lint, reads no content.
+  expect(run("node", "src/run.mjs", "check", "--write")).toContain("content/addresses.txt: 2 lines added.");
+  run("node", "src/run.mjs", "check");
+  run("npm", "run", "-s", "build");
+  expect(readFileSync(join(project, "_site/weeks/2025-W01/index.html"), "utf8")).toContain("/articles/newcomer-works/");
+  run("npx", "vitest", "run", ...testsOfContent);
+});
