@@ -11,6 +11,7 @@ import { typescriptTemplates } from "./src/eleventy/typescript-templates.ts";
 export default function configure(eleventyConfig: EleventyConfig) {
   eleventyConfig.addPassthroughCopy({ public: "/" });
   eleventyConfig.addWatchTarget("content");
+  eleventyConfig.addWatchTarget("layouts");
   eleventyConfig.setServerOptions({ domDiff: false });
 
   // Templates named *.11ty.ts and *.11ty.tsx, whose markup is TSX

@@ -1,3 +1,3 @@
 import { bundle } from "../src/bundle.mjs";
 
-await import(bundle("bench/build-pages.ts"));
+await import(await bundle("bench/build-pages.ts"));

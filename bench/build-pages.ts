@@ -2,8 +2,9 @@ import { buildSite } from "../src/eleventy/build-site.ts";
 import type { SitePath } from "../src/site/addresses.ts";
 import { readEnvironment } from "../src/site/environment.ts";
 
-// Builds what every generator in the benchmark makes: pages of articles, companies, people, weeks, years and topics, and
-// the feed of the site. Without each article as Markdown, feeds of companies and people, pages of pairs, and the data.
+// Builds what every generator in the benchmark makes: pages of articles, companies, people, weeks, years and topics,
+// and the feed of the site. Without each article as Markdown, feeds of companies and people, pages of pairs, and the
+// data.
 
 const [contentFolder = "", output = ""] = process.argv.slice(2);
 

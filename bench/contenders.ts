@@ -3,23 +3,23 @@ import type { PageSet, Program, Step } from "./measurements.ts";
 import type { Command } from "./run-measured.ts";
 import type { Workshop } from "./workshop.ts";
 
-/** A program that makes a set of pages of an archive. */
+/** A program that builds a set of pages from an archive. */
 export interface Contender {
   readonly program: Program;
   readonly set: PageSet;
   readonly steps: readonly Step[];
   readonly command: Command;
-  /** The folder that it writes. */
+  /** Its output folder. */
   readonly output: string;
-  /** What it keeps for its next run: removed before a first build. */
+  /** Its caches, which are removed before a first build. */
   readonly caches: readonly string[];
 }
 
-/** More articles than this are too many for Eleventy's usual form: it needs minutes. */
+/** The maximum number of articles for an ordinary Eleventy site: larger ones take minutes. */
 const mostForEleventy = 10_000;
 
 /**
- * Those who compete over an archive, in the order in which they take turns.
+ * The contenders for an archive, in the order in which they take turns.
  *
  * @param build the script `build` of `package.json`
  * @param withHugo whether Hugo is installed

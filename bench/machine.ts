@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpus, totalmem } from "node:os";
 
-/** What the measurements were made on. */
+/** The machine of the measurements. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
@@ -15,7 +15,7 @@ export interface Machine {
 }
 
 /**
- * Looks at the machine.
+ * Describes this machine.
  *
  * @param eleventy its version
  */

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { DateTime } from "luxon";
 
-/** An archive as large as wanted, as its front matter and texts say it; the same for the same number of articles. */
+/** A generated archive, as front matter and texts; deterministic for a number of articles. */
 export interface MadeArchive {
   readonly articles: readonly MadeArticle[];
   readonly companies: readonly MadeEntity[];
   readonly people: readonly MadeEntity[];
 }
 
-/** An article of a made archive. */
+/** An article of a generated archive. */
 export interface MadeArticle {
   readonly slug: string;
   /** The day of its publication: `2024-03-24`. */
@@ -16,7 +16,7 @@ export interface MadeArticle {
   readonly text: string;
 }
 
-/** A company or a person of a made archive. */
+/** A company or person of a generated archive. */
 export interface MadeEntity {
   readonly slug: string;
   readonly name: string;
@@ -34,13 +34,13 @@ const words = (
   "keeps builds sells buys moves holds asks answers begins ends grows falls stays returns reads writes trains serves"
 ).split(" ");
 
-/** How many days an archive covers at most: ten years, 520 weeks. */
+/** The maximum number of weeks of an archive: ten years. */
 const mostWeeks = 520;
 
 /** How many stories a week has, until the archive covers its ten years. */
 const storiesAWeek = 20;
 
-/** Makes an archive: about 600 words an article, a few companies and people each, the same few most often. */
+/** Generates an archive: about 600 words per article, a few companies and people each, some of them very often. */
 export function makeArchive(size: number): MadeArchive {
   const random = randomNumbers(size);
   const companies = makeNames(Math.round(Math.min(700, 3 * Math.sqrt(size))), random, ["Labs", "AI", "Systems", ""]);
@@ -60,7 +60,7 @@ export function makeArchive(size: number): MadeArchive {
   return { articles, companies, people };
 }
 
-/** The files of a made archive as a content folder has them, by their names in it. */
+/** The content files of a generated archive, by path in the content folder. */
 export function contentFiles({ articles, companies, people }: MadeArchive): ReadonlyMap<string, string> {
   const introduce = ({ name }: MadeEntity) => `---\nname: ${name}\n---\n\n${name} appears in this archive.\n`;
   return new Map([
@@ -166,7 +166,7 @@ function makeNames(count: number, random: () => number, endings: readonly string
   return [...known.values()];
 }
 
-/** Takes the first ones much more often than the last ones, as news does. */
+/** Picks values at random, the first ones much more often than the last ones, as in news. */
 function pickSome<Value>(values: readonly Value[], count: number, random: () => number): Value[] {
   const chosen = new Set<Value>();
   for (let index = 0; index < count; index++) {
@@ -180,7 +180,7 @@ function pick<Value>(values: readonly Value[], random: () => number): Value {
   return values[Math.floor(random() * values.length)] as Value;
 }
 
-/** Numbers from 0 to 1 that follow from a seed: the bytes of hashes, one hash after the other. */
+/** Creates a seeded generator of numbers from 0 to 1, from the bytes of a sequence of hashes. */
 function randomNumbers(seed: number): () => number {
   let bytes = Buffer.alloc(0);
   let block = 0;

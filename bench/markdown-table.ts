@@ -1,6 +1,6 @@
 /**
- * Writes a table in Markdown (GitHub Flavored Markdown, 4.10) whose columns also stand straight as plain text: the first
- * column to the left, the others to the right.
+ * Formats a table in Markdown (GitHub Flavored Markdown, 4.10) whose columns also stand straight as plain text: the
+ * first column to the left, the others to the right.
  */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headings.map((heading, column) =>

@@ -7,9 +7,9 @@ import { type Measurement, steps } from "./measurements.ts";
 import { runMeasured } from "./run-measured.ts";
 import { copyProgram, prepareWorkshop, removeFolders, type Workshop } from "./workshop.ts";
 
-/** What all measurements have in common. */
+/** The settings of all measurements. */
 export interface Bench {
-  /** A folder for all that is made meanwhile. */
+  /** A folder for temporary files. */
   readonly folder: string;
   /** How often everything is measured. */
   readonly runs: number;
@@ -17,16 +17,16 @@ export interface Bench {
   readonly build: string;
   /** Whether Hugo is installed. */
   readonly withHugo: boolean;
-  /** Stops everything. */
+  /** Aborts the benchmark. */
   readonly signal: AbortSignal;
-  /** Is told what is done now. */
+  /** Called with the current progress. */
   readonly tell: (text: string) => void;
 }
 
-/** How many articles the archive has that is built before the measurements. */
+/** How many articles the warm-up archive has. */
 const warmUpSize = 20;
 
-/** Copies the program, and has everybody build a small archive once: a command that fails does so at once. */
+/** Copies the program, and has every contender build a small archive once, so that errors show at once. */
 export async function prepareBench(bench: Bench): Promise<void> {
   bench.tell("Getting ready …");
   mkdirSync(programFolder(bench));
@@ -34,7 +34,7 @@ export async function prepareBench(bench: Bench): Promise<void> {
   await measureSize({ ...bench, runs: 1, tell: () => {} }, warmUpSize);
 }
 
-/** Makes an archive and has everybody build it in turn, as often as there are runs. */
+/** Generates an archive and has every contender build it in turn, once per run. */
 export async function measureSize(bench: Bench, size: number): Promise<Measurement[]> {
   const folder = join(bench.folder, String(size));
   const articles = size.toLocaleString("en-GB");
@@ -49,7 +49,7 @@ export async function measureSize(bench: Bench, size: number): Promise<Measureme
         const edits = measurements.filter((measurement) => measurement.step === "edit").length;
         if (step === "first") moveAway([contender.output, ...contender.caches], join(folder, "past"));
         if (step === "edit") editArticle(archive, workshop, edits);
-        // What the program before has left in memory is written now, and not on the next one's time.
+        // Flushes the writes of the previous program, so that they do not slow down the next one.
         spawnSync("sync");
         const cost = await runMeasured(contender.command, bench.signal);
         const { program, set, output } = contender;
@@ -68,8 +68,8 @@ function programFolder({ folder }: Bench): string {
 }
 
 /**
- * Moves folders out of the way, where they exist. They are removed after the last measurement only: some file systems
- * are slow at making files for minutes after many were removed (ext4 without a journal uses no inode again so soon).
+ * Moves folders away, if they exist. They are removed only after the last measurement, since some file systems are slow
+ * at creating files for minutes after many were removed (ext4 without a journal does not reuse inodes at once).
  */
 function moveAway(folders: readonly string[], to: string): void {
   mkdirSync(to, { recursive: true });

@@ -17,7 +17,7 @@ export const pageSets = {
 /** A set of pages. */
 export type PageSet = keyof typeof pageSets;
 
-/** What is measured of a program, in this order. */
+/** The measured builds of a program, in this order. */
 export const steps = {
   first: "first build",
   edit: "one edit",
@@ -35,22 +35,22 @@ export interface Measurement {
   /** How many articles. */
   readonly size: number;
   readonly seconds: number;
-  /** In bytes; undefined where the system does not tell. */
+  /** In bytes; undefined if the system does not report it. */
   readonly memory: number | undefined;
   /** How many files the site has. */
   readonly files: number;
 }
 
-/** What is asked of measurements; what is left out may be anything. */
+/** A filter for measurements; omitted keys match anything. */
 export type Selection = Partial<Pick<Measurement, "program" | "set" | "step" | "size">>;
 
-/** The measurements that a selection asks for. */
+/** The measurements that match a selection. */
 export function select(measurements: readonly Measurement[], selection: Selection): Measurement[] {
   const wanted = Object.entries(selection) as [keyof Selection, unknown][];
   return measurements.filter((measurement) => wanted.every(([key, value]) => measurement[key] === value));
 }
 
-/** The middle of numbers, the mean of the two middle ones where their count is even; undefined of none. */
+/** The median, the mean of the two middle numbers if their count is even; undefined for none. */
 export function median(numbers: readonly number[]): number | undefined {
   const sorted = [...numbers].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];

@@ -5,7 +5,7 @@ import type { MadeArchive, MadeArticle, MadeEntity } from "./make-archive.ts";
 /** Names of files in a folder, and their texts. */
 export type Files = ReadonlyMap<string, string>;
 
-/** An archive as Hugo wants it: companies, people, weeks, years and topics are taxonomies, entries introduce terms. */
+/** An archive as Hugo content: companies, people, weeks, years and topics are taxonomies, entries introduce terms. */
 export function hugoFiles({ articles, companies, people }: MadeArchive): Files {
   return new Map([
     ...articleFiles(articles),
@@ -15,7 +15,7 @@ export function hugoFiles({ articles, companies, people }: MadeArchive): Files {
   ]);
 }
 
-/** An archive as Eleventy wants it: every article and every entry is a Markdown template. */
+/** An archive as Eleventy input: every article and every entry is a Markdown template. */
 export function eleventyFiles({ articles, companies, people }: MadeArchive): Files {
   return new Map([
     ...articleFiles(articles),

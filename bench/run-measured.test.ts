@@ -17,7 +17,7 @@ test("a command's time and its peak of memory are measured", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a command that fails is told with what it said", async () => {
+test("a command that fails is reported with its output", async () => {
   const failing = running("console.log('first'); console.error(process.env.WORD); process.exit(3)");
   await expect(failing).rejects.toThrow(UserError);
   await expect(failing).rejects.toThrow(/failed:\n(first\nword|word\nfirst)$/);

@@ -12,14 +12,14 @@ export interface Command {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What a run of a command has cost. */
+/** The cost of running a command. */
 export interface Cost {
   readonly seconds: number;
-  /** The most memory that its largest process held, in bytes; undefined where the system does not tell. */
+  /** The peak memory of its largest process, in bytes; undefined if the system does not report it. */
   readonly memory: number | undefined;
 }
 
-/** How often the memory of a process that is not Node's is looked at, in milliseconds. */
+/** How often the memory of processes other than Node is polled, in milliseconds. */
 const lookEvery = 20;
 
 /**
@@ -70,7 +70,7 @@ function runToEnd(
     child.on("error", (error) => {
       said += error.message;
     });
-    // Only now has the process written its last file: an error comes before, when it is told to stop.
+    // Not "error", which comes before an aborted process has ended and written its last file.
     child.on("close", (code) => {
       const seconds = (performance.now() - started) / 1000;
       clearInterval(looking);
@@ -80,7 +80,7 @@ function runToEnd(
   });
 }
 
-/** The most memory that a process has held so far, in kilobytes (`VmHWM` of proc(5)); 0 where the system does not tell. */
+/** The peak memory of a process so far, in kilobytes (`VmHWM` of proc(5)); 0 if the system does not report it. */
 function peakOf(process: number | undefined): number {
   try {
     return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${process}/status`, "utf8"))?.[1] ?? 0);

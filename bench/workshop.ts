@@ -5,7 +5,7 @@ import { createAddresses } from "../src/site/addresses.ts";
 import { contentFiles, type MadeArchive } from "./make-archive.ts";
 import { eleventyFiles, type Files, hugoFiles } from "./peer-content.ts";
 
-/** The folders in which one archive is built. */
+/** The folders for building one archive. */
 export interface Workshop {
   /** A copy of this project: no cache of the project itself is used or changed, and no edit of it meanwhile matters. */
   readonly program: string;
@@ -31,13 +31,13 @@ const programFiles = [
   "tsconfig.json",
 ];
 
-/** Copies the project, whose folder is the working directory, to where it is measured. */
+/** Copies the project, which is the working directory, to a folder for the measurements. */
 export function copyProgram(folder: string): void {
   for (const file of programFiles) cpSync(file, join(folder, file), { recursive: true });
   linkPackages(folder);
 }
 
-/** Writes an archive into a new folder, in the forms of all who are measured. */
+/** Writes an archive into a new folder, in the formats of all contenders. */
 export function prepareWorkshop(folder: string, program: string, archive: MadeArchive): Workshop {
   const workshop = {
     program,
@@ -59,7 +59,7 @@ export function prepareWorkshop(folder: string, program: string, archive: MadeAr
   return workshop;
 }
 
-/** Removes folders with all that is in them, where they exist. */
+/** Removes folders with their contents, if they exist. */
 export function removeFolders(folders: readonly string[]): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -2,7 +2,7 @@ import type { Machine } from "./machine.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { type Measurement, median, type PageSet, pageSets, type Selection, select, steps } from "./measurements.ts";
 
-/** Who is measured doing what: a column of a table. */
+/** A column of a table: a program and a build. */
 interface Column {
   readonly heading: string;
   readonly selection: Pick<Measurement, "program" | "step">;
@@ -19,7 +19,7 @@ const peers: readonly Column[] = [
   { heading: "Eleventy", selection: { program: "Eleventy", step: "first" } },
 ];
 
-/** Writes what was measured as a document in Markdown; `day` is the day of the measurements, `runs` how often. */
+/** Formats measurements as a Markdown document; `day` is the day of the measurements, `runs` how often. */
 export function writeReport(machine: Machine, day: string, runs: number, measurements: readonly Measurement[]): string {
   const sets = (Object.keys(pageSets) as PageSet[]).filter((set) => select(measurements, { set }).length > 0);
   return `${[
@@ -158,7 +158,7 @@ function count(number: number): string {
   return number.toLocaleString("en-GB");
 }
 
-/** Stands where nothing was measured. */
+/** Shown for missing measurements. */
 const nothing = "–";
 
 const howItWasMeasured = `## How it was measured

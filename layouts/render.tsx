@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { render } from "preact-render-to-string";
 
-/** Writes the markup of a whole page; text and attributes are escaped. */
+/** Renders the markup of a whole page; text and attributes are escaped. */
 export function renderPage(page: JSX.Element): string {
   return `<!doctype html>\n${render(page)}\n`;
 }

@@ -4,11 +4,11 @@ import type { SitePath, Url } from "../src/site/addresses.ts";
 import type { Context } from "../src/site/context.ts";
 import type { Frame, Pages } from "../src/site/site.ts";
 
-/** What is the same on every page, with what the pages carry. */
+/** The frame of every page, with styles, scripts and policies. */
 export interface StyledFrame extends Frame, Omit<Design, "script"> {
-  /** Where the script lies, for the pages that use it. */
+  /** The address of the script. */
   readonly script: Url;
-  /** Whether this copy of the site has a search index. */
+  /** Whether this build of the site has a search index. */
   readonly searchable: boolean;
 }
 
@@ -18,17 +18,17 @@ export type SiteData = Pages & Files & DesignFiles & { readonly context: Context
 /** A kind of page or file. */
 export type Kind = Exclude<keyof SiteData, "context">;
 
-/** What Eleventy gives to a template that is paginated over a kind of page or file. */
+/** The data of a template that is paginated over a kind of page or file. */
 export interface PageData<Name extends Kind> {
-  /** The page or file at hand: its path, and its view or whatever its text is made from. */
+  /** The current page or file: its path, and its view or other data. */
   readonly item: SiteData[Name][number];
   readonly frame: StyledFrame;
   readonly site: SiteData;
 }
 
 /**
- * The data of a template that renders each page of a kind at the page's own path: in a build, those that have changed
- * since the last one. Templates that want all pages read the list itself.
+ * The data of a template that renders each page of a kind at the page's own path; in an incremental build, only stale
+ * pages. Templates that need all pages use the list itself.
  */
 export function paginate(list: `site.${Kind}`) {
   return {

@@ -1,20 +1,20 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
+import { build } from "esbuild";
 
-// As deep in the project as src/publish is: the code finds the project's files from where it lies itself.
+// As deep in the project as src/publish is, since code finds the project's files relative to its own path.
 const folder = ".cache/program";
 
 /**
- * Bundles a program into one file and gives its address: to load its 200 modules one by one takes three times as long.
+ * Bundles a program into one file and returns its URL: loading its 200 modules one by one takes three times as long.
  *
- * @param {string} entry the first module, from the project's folder, which is the working directory
+ * @param {string} entry the entry module, relative to the project's folder, which is the working directory
  */
-export function bundle(entry) {
+export async function bundle(entry) {
   const file = resolve(folder, `${basename(entry, ".ts")}.mjs`);
   const beside = `${file}.${process.pid}`;
-  const { outputFiles } = buildSync({
+  const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     packages: "external",
@@ -25,7 +25,7 @@ export function bundle(entry) {
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(beside, outputFiles[0].contents);
-    // Moved into its place, since another command may start at the same moment.
+    // Renamed into place, since another command may start at the same moment.
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });

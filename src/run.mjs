@@ -3,7 +3,7 @@ import { bundle } from "./bundle.mjs";
 // Runs the commands: "node src/run.mjs build".
 let program;
 try {
-  program = bundle("src/cli.ts");
+  program = await bundle("src/cli.ts");
 } catch (error) {
   if (!error.syscall) throw error;
   console.error(`The program cannot be prepared in .cache: ${error.message}. Make room there and run it again.`);

@@ -5,7 +5,7 @@ import { articleText, settings } from "./content.ts";
 
 afterAll(removeFolders);
 
-/** A hub that notes what it is told, and answers with a status. */
+/** A hub that records requests, and answers with a status. */
 async function startHub(status: number) {
   const told: URLSearchParams[] = [];
   const server = createServer(async (request, response) => {
@@ -36,7 +36,7 @@ const announce = (hub: string | undefined, more: Record<string, string> = {}) =>
     { SITE_URL: "https://example.net/news/", BUILD_DATE: "2024-12-31" },
   );
 
-test("the hub is told of every feed by the address that the feed calls its own", async () => {
+test("the hub is notified of every feed by the address that the feed calls its own", async () => {
   const hub = await startHub(204);
   const outcome = await announce(hub.url).finally(hub.stop);
   expect(outcome).toEqual({ code: 0, stdout: `Told ${hub.url} of 18 feeds.\n`, stderr: "" });
@@ -59,7 +59,7 @@ test("many feeds are told in several requests", async () => {
   expect(hub.told.map((fields) => fields.getAll("hub.url").length)).toEqual([50, 50, 38]);
 });
 
-test("without a hub nobody is told", async () => {
+test("without a hub nobody is notified", async () => {
   expect(await announce(undefined)).toEqual({
     code: 0,
     stdout: "site.yaml names no hub; nobody has to be told.\n",
@@ -67,7 +67,7 @@ test("without a hub nobody is told", async () => {
   });
 });
 
-test("a hub that refuses, or is not there, is told to the editor", async () => {
+test("a hub that refuses, or is not there, is reported to the editor", async () => {
   const hub = await startHub(503);
   expect(await announce(hub.url).finally(hub.stop)).toEqual({
     code: 1,
@@ -80,7 +80,7 @@ test("a hub that refuses, or is not there, is told to the editor", async () => {
   });
 });
 
-test("nobody is told of content with problems, and a hub is an address", async () => {
+test("nobody is notified of content with problems, and a hub is an address", async () => {
   const outcome = await announce("hub.example");
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toContain('"hub" has to be a full address');

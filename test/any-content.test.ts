@@ -202,7 +202,7 @@ const anyFile = fc.oneof(
   { weight: 10, arbitrary: changed },
 );
 
-/** What is wrong with a problem as it is told. */
+/** What is wrong with the report of a problem. */
 function findWrongProblem({ path, line, column, message }: Problem, file: string | Uint8Array): string[] {
   const lines = Buffer.from(file).toString("latin1").split("\n").length;
   const right =

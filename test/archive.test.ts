@@ -6,7 +6,7 @@ import { readContentFolder } from "../src/content/read-folder.ts";
 import { apiShapes } from "./api-shapes.ts";
 import { removeFolders, runCommand, temporaryFolder } from "./command.ts";
 
-// What is true of whatever lies in content/. How its editors write is no matter of tests: `npm run check` warns.
+// Tests that hold for any content in content/. Style is not tested: `npm run check` warns about it.
 
 afterAll(removeFolders);
 
@@ -25,7 +25,7 @@ test("the content has no problem, and every address that was ever published answ
 
 const aboutPage = "content/pages/about.md";
 const about = existsSync(aboutPage) ? readFileSync(aboutPage, "utf8") : "";
-// A newsletter need not document its archive as data; one that does leaves no key out.
+// A newsletter need not document its archive as data; if it does, no key may be missing.
 test.runIf(about.includes("## The archive as data"))("the page about the newsletter documents every key", () => {
   const { envelope, shapes } = apiShapes("", "");
   const keys = Object.values(shapes).flatMap((shape) => Object.keys(shape.shape));

@@ -71,7 +71,7 @@ export function describeRefused(name: string, attacks: readonly Attack[]): void 
       });
       expect(told.filter((line) => line.startsWith(`${file}:`))).toEqual(expected);
     });
-    test("nothing else is told, and nothing is built, run or written", () => {
+    test("nothing else is reported, and nothing is built, run or written", () => {
       expectRefused(outcome);
       expect(told).toHaveLength(attacks.reduce((sum, { says }) => sum + says.length, 0));
     });

@@ -112,7 +112,7 @@ const check = async (args: readonly string[], environment?: Record<string, strin
 };
 
 describe("a folder of faults", () => {
-  test("each is told with its place, and with the line as it should be where that is known", async () => {
+  test("each is reported with its place, and with the corrected line where known", async () => {
     const { code, lines } = await check([]);
     const errors = lines.filter(
       (line, index) =>

@@ -11,7 +11,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a command of the project as an editor does, with its own process and environment. */
+/** Runs a command of the project as an editor does, in its own process and environment. */
 export function runCommand(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -33,7 +33,7 @@ export function runCommand(
   });
 }
 
-/** Makes an empty folder that {@link removeFolders} removes. */
+/** Creates a temporary folder that {@link removeFolders} removes. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "tidemark-"));
   folders.push(folder);
@@ -42,7 +42,7 @@ export function temporaryFolder(): string {
 
 const folders: string[] = [];
 
-/** Removes all that {@link temporaryFolder} has made. */
+/** Removes all folders created by {@link temporaryFolder}. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

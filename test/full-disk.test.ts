@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
 import { articleText, settings } from "./content.ts";
 
-// The disk refuses everything from some moment of a build on: `FAULTS=100 npx vitest run test/full-disk.test.ts` tries
+// The disk is full from some moment of a build on: `FAULTS=100 npx vitest run test/full-disk.test.ts` tries
 // a hundred moments of each build.
 
 const faults = Number(process.env["FAULTS"] ?? 2);
@@ -60,7 +60,8 @@ test.each([
       if (refused.code !== 0 || refused.stderr !== "") {
         expect({ at, ...refused }).toMatchObject({ code: 1, stderr: expect.stringContaining(advice) });
         expect(refused.stderr.trim().split("\n")).toHaveLength(1);
-        // Half an edit has a journal; between two renames the last site lies beside its place. The next build knows both.
+        // Half an edit has a journal; between two renames the last site lies beside its place. The next build knows
+        // both.
         const rest = ["journal", "previous"].filter((kind) => existsSync(beside(kind)));
         if (rest.length === 0) expect(readTree(output)).toEqual(before);
       }

@@ -151,7 +151,7 @@ test("names of JavaScript are names like others", () => {
   expect(found.companies.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
 });
 
-test("a picture is made anew, without what its file holds besides", () => {
+test("a picture is encoded again, without other data of its file", () => {
   const pictures = [...files].filter(([path]) => /\.(gif|webp|png|avif|jpg)$/.test(path));
   expect(pictures.length).toBeGreaterThan(texts.length);
   for (const [path, bytes] of pictures) expect([path, bytes.includes("alert(1)")]).toEqual([path, false]);

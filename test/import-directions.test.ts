@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 
-/** The rooms of the program, lowest first: each may import those before it. */
+/** The layers of the program, lowest first: each may import those before it. */
 const rooms = [
   "src/values",
   "src/calendar",
@@ -16,13 +16,13 @@ const rooms = [
   "src/permanence",
   "src/design",
   "layouts",
-  "src/eleventy",
   "src/publish",
+  "src/eleventy",
   "src/desk",
   "src/cli.ts",
 ];
 
-/** The rooms that may use a package or a module of Node; every other one may be used anywhere. */
+/** The layers that may use a package or a module of Node; all others may be used anywhere. */
 const users: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["src/eleventy"],
   "@11ty/eleventy-dev-server": ["src/eleventy"],
@@ -47,12 +47,12 @@ const users: Readonly<Record<string, readonly string[]>> = {
   zod: ["src/content"],
 };
 
-/** Of the site, the script of the browser may know this alone. */
+/** The only modules of the site that the browser script may import. */
 const allowedInBrowser = "src/site/search-table.ts";
 
 const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`));
 
-/** Why a file may not import something; undefined where it may. */
+/** Why a file may not import something; undefined if it may. */
 function refusal(file: string, imported: string): string | undefined {
   const room = roomOf(file) ?? "";
   const told = `${file} imports ${imported}`;

@@ -84,7 +84,7 @@ describe("an older issue", () => {
     expect(readFileSync(join(content, article), "utf8")).toBe(`---\n${frontMatter}---\n\n${body}`);
   });
 
-  test("is told as a table of what was found, with the entries that could be written", () => {
+  test("is reported as a table of what was found, with the entries that could be written", () => {
     const lines = first.stdout.replaceAll(content, "content").replaceAll(drafts, "drafts").split("\n");
     const cells = lines.map((line) => line.trim().split(/ {2,}/));
     expect(lines[0]).toBe(`drafts/issue.txt became content/${article}`);
@@ -134,7 +134,7 @@ test("a dry run tells the same and writes nothing", async () => {
   expect(readTree(content)).toEqual(before);
 });
 
-test("what cannot be read is told, and the others are imported", async () => {
+test("what cannot be read is reported, and the others are imported", async () => {
   const content = writeContent({
     ...registry,
     "articles/2024/2024-03-23-other.md": articleText({}, "[a](/nowhere/)"),

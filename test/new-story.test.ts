@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { removeFolders, temporaryFolder } from "./command.ts";
+import { removeFolders } from "./command.ts";
 import { articleText } from "./content.ts";
+import { copyProject } from "./project.ts";
 
 // An editor's whole job: a story is added to a copy of the project, and all that admits a change is content with it.
 
@@ -11,18 +12,6 @@ afterAll(removeFolders);
 
 /** The tests that read content/; all others stand on newsletters of their own. */
 const testsOfContent = ["test/archive.test.ts", "test/schemas.test.ts"];
-
-/** Copies the project as it would be committed, and shares its packages. */
-function copyProject(): string {
-  const folder = temporaryFolder();
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-  for (const file of listed.toString().split("\0").filter(existsSync)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    copyFileSync(file, join(folder, file));
-  }
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  return folder;
-}
 
 test("a new story, company and letter pass the check, the build and the tests that read content", () => {
   const project = copyProject();

@@ -9,7 +9,7 @@ import { formatProblem } from "../src/content/problem.ts";
 import { readContentFolder } from "../src/content/read-folder.ts";
 import { temporaryFolder } from "./command.ts";
 
-// The tests of the program stand on a small newsletter of their own, so that no story of `content/` makes one fail.
+// The tests of the program use their own small newsletter, so that no story in `content/` makes one fail.
 
 /** The content folder of the frozen newsletter. */
 export const newsletter = "test/newsletter";

@@ -124,7 +124,7 @@ test("feeds, fonts and public files are served", async () => {
   }
 });
 
-test("a picture that is deleted is told of, and the preview goes on", async () => {
+test("a picture that is deleted is reported, and the preview goes on", async () => {
   const picture = join(content, "articles/2024/chart.gif");
   writeFileSync(picture, movingGif);
   writeFileSync(

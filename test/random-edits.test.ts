@@ -42,7 +42,7 @@ function withGetters(value: unknown): unknown {
   return Object.fromEntries([...Object.keys(value), ...getters].map((name) => [name, value[name as keyof object]]));
 }
 
-test("after any edit, what has the same fingerprint is the same, and what is cached is as if read anew", () => {
+test("after any edit, what has the same fingerprint is the same, and what is cached is as if read again", () => {
   let [compared, reused] = [0, 0];
   fc.assert(
     fc.property(fc.array(edits, { minLength: 30, maxLength: 30 }), (sequence) => {

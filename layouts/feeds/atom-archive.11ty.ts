@@ -1,7 +1,7 @@
 import { renderAtomArchive } from "../../src/feeds/atom.ts";
 import { type PageData, paginate } from "../template.ts";
 
-/** The older parts of feeds (RFC 5005). */
+/** The archives of feeds (RFC 5005). */
 export const data = paginate("site.atomArchive");
 
 export function render({ item }: PageData<"atomArchive">) {

@@ -1,7 +1,7 @@
 import { renderHeaders } from "../../src/feeds/headers.ts";
 import { type PageData, paginate } from "../template.ts";
 
-/** What hosts that read `_headers` (Netlify, Cloudflare Pages and others) send with each file. */
+/** HTTP headers for hosts that support `_headers` (Netlify, Cloudflare Pages and others). */
 export const data = { ...paginate("site.headers"), eleventyAllowMissingExtension: true };
 
 export function render({ frame }: PageData<"headers">) {

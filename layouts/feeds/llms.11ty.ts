@@ -1,7 +1,7 @@
 import { renderLlms } from "../../src/feeds/machine-files.ts";
 import { type PageData, paginate } from "../template.ts";
 
-/** The site in short, for language models. */
+/** A summary of the site for language models. */
 export const data = paginate("site.llms");
 
 export function render({ site }: PageData<"llms">) {

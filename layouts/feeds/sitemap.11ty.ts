@@ -2,10 +2,10 @@ import { renderSitemap } from "../../src/feeds/machine-files.ts";
 import type { SitePath } from "../../src/site/addresses.ts";
 import { type PageData, paginate } from "../template.ts";
 
-/** Every page that search engines may list, those of templates of one's own included. */
+/** Every page that search engines may list, those of custom templates included. */
 export const data = paginate("site.sitemap");
 
-/** What Eleventy tells of a template's first page. */
+/** An item of Eleventy's collections: the first page of a template. */
 interface CollectionItem {
   readonly url: SitePath | false;
   readonly data: { readonly sitemap?: boolean; readonly pagination?: { readonly hrefs: readonly SitePath[] } };

@@ -3,7 +3,7 @@ import { renderWeekText } from "../../src/feeds/week-text.ts";
 import { itemRenderers } from "../parts/feed-items.tsx";
 import { type PageData, paginate } from "../template.ts";
 
-/** Each week that is over, as plain text. */
+/** Each complete week as plain text. */
 export const data = paginate("site.weekText");
 
 export function render({ item: { week }, site }: PageData<"weekText">) {

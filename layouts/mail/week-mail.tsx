@@ -3,7 +3,8 @@ import type { Url } from "../../src/site/addresses.ts";
 import type { Link } from "../../src/site/page.ts";
 import { Lines } from "../parts/lines.tsx";
 
-// No colours but the reader's own: a dark mail stays dark. Styles stand on the elements, since mail programs drop others.
+// No colours but the reader's own: a dark mail stays dark. Styles stand on the elements, since mail programs drop
+// others.
 const styles = {
   page: "max-width:36em;margin:0 auto;font-family:Georgia,serif;font-size:17px;line-height:1.5;overflow-wrap:break-word",
   note: "margin:0 0 1em;font-size:14px",
@@ -56,7 +57,7 @@ function Letter({ letter, url }: { readonly letter: MailLetter; readonly url: Ur
       </p>
     );
   }
-  // Markdown writes links in this one form, and `<` in a text as `&lt;`.
+  // The Markdown renderer always writes links in this form, and `<` in text as `&lt;`.
   const html = letter.html.replaceAll("<a href=", `<a style="${styles.link}" href=`);
   return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -4,7 +4,7 @@ import { Section } from "../parts/section.tsx";
 import { Time } from "../parts/time.tsx";
 import { type PageData, paginate } from "../template.ts";
 
-/** How to subscribe: what a feed is, every feed, and the picker, which the script makes of the list. */
+/** How to subscribe: what a feed is, every feed, and the picker, which the script creates from the list. */
 export const data = paginate("site.feeds");
 
 export function render({ item: { view }, frame }: PageData<"feeds">) {

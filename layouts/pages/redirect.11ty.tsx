@@ -1,6 +1,6 @@
 import { type PageData, paginate } from "../template.ts";
 
-/** An address that a page had before. */
+/** A redirect from a former address of a page. */
 export const data = paginate("site.redirect");
 
 export function render({ item: { view }, frame }: PageData<"redirect">) {

@@ -7,7 +7,7 @@ interface ArticleListProps {
   readonly articles: readonly ArticleCard[];
   /** The level of the articles' headings on this page. */
   readonly level: 2 | 3;
-  /** Titles and days alone, for long lists. */
+  /** Titles and days only, for long lists. */
   readonly short?: boolean;
   /** Whether the script may mark what is new to the reader. */
   readonly markable?: boolean;

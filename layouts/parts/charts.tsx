@@ -9,7 +9,7 @@ interface BarPlotProps {
   readonly chart: BarChart<Datum & { readonly url: Link["url"] | undefined }>;
 }
 
-/** Stories over time as bars, with the same numbers as a table. */
+/** A bar chart of articles over time, with the same numbers as a table. */
 export function BarPlot({ title, chart }: BarPlotProps) {
   const [first, last] = chart.ends ?? [];
   const description = `From ${first?.label} to ${last?.label}; at most ${chart.most} at a time.`;
@@ -51,7 +51,7 @@ export function BarPlot({ title, chart }: BarPlotProps) {
   );
 }
 
-/** How something went over time, at the size of a word; the number beside it says the sum. */
+/** A sparkline: counts over time at the size of a word; the number beside it is the sum. */
 export function Sparkline({
   width,
   height,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-/** A column of text, and beside it (below it on a narrow screen) what belongs to it. */
+/** A column of text, with an aside beside it (below it on a narrow screen). */
 export function Columns({
   side,
   children,

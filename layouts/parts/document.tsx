@@ -6,18 +6,18 @@ import type { StyledFrame } from "../template.ts";
 interface DocumentProps {
   readonly meta: PageMeta;
   readonly frame: StyledFrame;
-  /** What the page may load and run, where that is not the same as everywhere. */
+  /** The Content Security Policy of the page, if not the default. */
   readonly policy?: string;
-  /** Whether the page needs more room than a column of text. */
+  /** Whether the page is wider than a column of text. */
   readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A whole page: what browsers and readers are told of it, the navigation, and its content. */
+/** A whole HTML document: metadata, navigation, and content. */
 export function Document({ meta, frame, policy = frame.policy, wide = false, children }: DocumentProps) {
   const isFront = meta.section === "/";
   const whole = isFront ? meta.title : `${meta.title} — ${frame.name}`;
-  // Search engines cut titles after about 70 characters: then rather the name of the site than the news.
+  // Search engines truncate titles after about 70 characters: then the name of the site is left out.
   const title = whole.length <= 70 ? whole : meta.title;
   return (
     <html lang={frame.language}>
@@ -96,7 +96,7 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
   );
 }
 
-/** The mark: where the tide stood, and the water below it. */
+/** The logo: a tide mark, and the water below it. */
 function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
@@ -105,7 +105,7 @@ function Mark() {
   );
 }
 
-/** The picture for those who share the address of the page (Open Graph, ogp.me). */
+/** The metadata of the share picture (Open Graph, ogp.me). */
 function ShareImage({ share }: { readonly share: SharePicture }) {
   return (
     <>
@@ -118,7 +118,7 @@ function ShareImage({ share }: { readonly share: SharePicture }) {
   );
 }
 
-/** Writes JSON-LD 1.1 for a script element, which ends at the first "</script" whatever is around it. */
+/** Serializes JSON-LD 1.1 for a script element; `<` is escaped, since "</script" would end the element. */
 function toJsonLd(data: PageMeta["data"]): string {
   return JSON.stringify({ "@context": "https://schema.org", "@graph": data }).replaceAll("<", "\\u003c");
 }

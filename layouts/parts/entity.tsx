@@ -63,7 +63,7 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
   );
 }
 
-/** The companies in the same stories; the number leads to the page of the two, where they have one. */
+/** The companies in the same articles; the number links to the page of the pair, if there is one. */
 function Companions({ links }: { readonly links: EntityView["companies"] }) {
   if (links.length === 0) return null;
   return (

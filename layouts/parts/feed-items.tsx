@@ -6,7 +6,7 @@ import type { ItemRenderers } from "../../src/feeds/create-feeds.ts";
 import { WeekMail } from "../mail/week-mail.tsx";
 import { Lines } from "./lines.tsx";
 
-/** Renders what the items of feeds show. */
+/** Renders the views of feed items. */
 export const itemRenderers: ItemRenderers = {
   article: (view) => render(<ArticleItem view={view} />),
   correction: (view) => render(<CorrectionItem view={view} />),

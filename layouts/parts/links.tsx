@@ -16,7 +16,7 @@ export function InlineLinks({ links }: { readonly links: readonly Link[] }) {
   );
 }
 
-/** Links with their numbers of stories, most often first, under a heading; nothing where there are none. */
+/** Links with their numbers of articles, most first, under a heading; nothing if there are none. */
 export function CountedLinks({ title, links }: { readonly title: string; readonly links: readonly CountedLink[] }) {
   if (links.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function CountedLinks({ title, links }: { readonly title: string; readonl
   );
 }
 
-/** A number of stories, small beside a name and whole for a screen reader. */
+/** A number of articles: short beside a name, in full for screen readers. */
 export function Count({ count }: { readonly count: number }) {
   return (
     <span class="count">
@@ -42,7 +42,7 @@ export function Count({ count }: { readonly count: number }) {
   );
 }
 
-/** The way to the neighbours of a page in time. */
+/** Links to the previous and next page in time. */
 export function Neighbours({
   label,
   previous,
@@ -69,7 +69,7 @@ export function Neighbours({
   );
 }
 
-/** The feeds that follow just this page. */
+/** The feeds of this page. */
 export function FeedNote({ subject, feeds }: { readonly subject: string; readonly feeds: readonly FeedLink[] }) {
   const names = { "application/rss+xml": "RSS", "application/atom+xml": "Atom", "application/feed+json": "JSON Feed" };
   return (

@@ -1,4 +1,4 @@
-/** A word that sets an article apart which readers cannot see yet. */
+/** The notice that an article is not published yet. */
 export function Notice({ text }: { readonly text: string }) {
   return <strong class="notice">{text} </strong>;
 }

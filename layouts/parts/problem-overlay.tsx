@@ -1,3 +1,5 @@
+import { render } from "preact-render-to-string";
+
 const style = [
   "position:fixed",
   "inset:auto 0 0 0",
@@ -12,13 +14,13 @@ const style = [
   "white-space:pre-wrap",
 ].join(";");
 
-/** A problem as the overlay tells it, and what to write instead. */
+/** A problem as shown in the overlay, with the corrected line. */
 interface ToldProblem {
   readonly text: string;
   readonly hint?: string;
 }
 
-/** What is wrong, laid over a page of the preview. */
+/** The overlay of problems on a page of the preview. */
 export function ProblemOverlay({
   title,
   problems,
@@ -32,4 +34,9 @@ export function ProblemOverlay({
       {[title, ...(lines.length > 0 ? ["", ...lines] : [])].join("\n")}
     </pre>
   );
+}
+
+/** Renders the overlay, to be put into a page that is rendered already. */
+export function renderProblemOverlay(title: string, problems: readonly ToldProblem[]): string {
+  return render(<ProblemOverlay title={title} problems={problems} />);
 }

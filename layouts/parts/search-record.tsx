@@ -1,7 +1,7 @@
 import type { SearchRecord } from "../../src/site/search-records.ts";
 import { renderPage } from "../render.tsx";
 
-/** Writes a record of the search as the page that Pagefind reads. */
+/** Renders a search record as the HTML that Pagefind indexes. */
 export function renderSearchRecord({ title, html, lines }: SearchRecord, language: string): string {
   return renderPage(
     <html lang={language}>

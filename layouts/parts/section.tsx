@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-/** A part of a page under a heading of its own. */
+/** A section of a page with a heading. */
 export function Section({
   title,
   children,

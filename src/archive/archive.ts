@@ -7,7 +7,7 @@ import type { Registered } from "../content/registry.ts";
 import type { SiteSettings } from "../content/schemas.ts";
 import type { Fingerprint } from "../values/fingerprint.ts";
 
-/** The published newsletter: every article up to the build day, and what follows from them. */
+/** The published newsletter: every article up to the build day, and everything derived from them. */
 export interface Archive {
   readonly settings: SiteSettings;
   /** The last day whose articles are published. */
@@ -18,23 +18,23 @@ export interface Archive {
   readonly companies: readonly Company[];
   /** By name. */
   readonly people: readonly Person[];
-  /** Newest first; only weeks that have articles. */
+  /** Newest first; only weeks with articles. */
   readonly weeks: readonly Week[];
-  /** Newest first; only years that have articles. */
+  /** Newest first; only years with articles. */
   readonly years: readonly Year[];
-  /** In the order of the settings; only topics that have articles. */
+  /** In the order of the settings; only topics with articles. */
   readonly topics: readonly Topic[];
   readonly pages: readonly StandingPage[];
-  /** Fingerprint of the inputs: the content, and the day. */
+  /** Fingerprint of the inputs: the content and the build day. */
   readonly fingerprint: Fingerprint;
 }
 
-/** An article that readers can see. */
+/** A published article. */
 export interface PublishedArticle extends Omit<Article, "companies" | "people" | "topics"> {
   readonly day: CalendarDay;
-  /** The day as a number, for computing how far apart two are: days since 1970. */
+  /** The day as the number of days since 1970, for computing distances. */
   readonly dayNumber: number;
-  /** Its place among all articles, the newest being 0. */
+  /** Its index among all articles, newest first. */
   readonly order: number;
   readonly published: Moment;
   /** The last change that readers should know of: an update, a correction, or the publication itself. */
@@ -43,24 +43,24 @@ export interface PublishedArticle extends Omit<Article, "companies" | "people" |
   readonly companies: readonly Company[];
   readonly people: readonly Person[];
   readonly topics: readonly SiteSettings["topics"][number][];
-  /** Fingerprint of all that readers see of it: its text, its names and their addresses. */
+  /** Fingerprint of everything that readers see of it: its text, its names and their addresses. */
   readonly fingerprint: Fingerprint;
 }
 
-/** A company or a person of the archive, registered or known from articles only. */
+/** A company or person of the archive, with or without an entry. */
 export interface Entity<Kind extends EntityKind = EntityKind, Entry extends Registered = Registered> {
   readonly kind: Kind;
   readonly slug: Slug;
-  /** Under which it was published before, the oldest first. */
+  /** The slugs it was published under before, oldest first. */
   readonly formerSlugs: readonly Slug[];
-  /** Under which it was published first: part of the id of its feed for ever. */
+  /** The slug it was first published under: a permanent part of the id of its feed. */
   readonly firstSlug: Slug;
   /** As readers see it. */
   readonly name: string;
-  /** By which an index sorts it, see {@link compareNames}. */
+  /** Its sort key in indexes, see {@link compareNames}. */
   readonly sortingKey: string;
   readonly entry: Entry | undefined;
-  /** Fingerprint of all that pages of others say of it. */
+  /** Fingerprint of everything that pages of others show of it. */
   readonly fingerprint: Fingerprint;
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
@@ -77,17 +77,17 @@ export interface Person extends Entity<"person", PersonEntry> {
 
 /** A position that a person holds or held. */
 export interface Role extends Omit<PersonRole, "company"> {
-  /** Undefined where the company is only a name: it has no page. */
+  /** Undefined if the company has no page. */
   readonly company: Company | undefined;
 }
 
-/** A week that has articles. */
+/** A week with articles. */
 export interface Week {
   readonly id: WeekId;
   readonly monday: CalendarDay;
   readonly sunday: CalendarDay;
   readonly letter: Letter | undefined;
-  /** Whether the build day is after its Sunday: no story of it is still to come. */
+  /** Whether the build day is after its Sunday: no more articles can appear in it. */
   readonly complete: boolean;
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
@@ -95,14 +95,14 @@ export interface Week {
   readonly fingerprint: Fingerprint;
 }
 
-/** A calendar year that has articles. */
+/** A calendar year with articles. */
 export interface Year {
   readonly year: number;
   /** Newest first. */
   readonly articles: readonly PublishedArticle[];
 }
 
-/** A topic of the settings that has articles. */
+/** A topic of the settings with articles. */
 export interface Topic {
   readonly slug: Slug;
   readonly name: string;

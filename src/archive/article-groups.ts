@@ -6,7 +6,7 @@ import { fingerprint } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { PublishedArticle, Topic, Week, Year } from "./archive.ts";
 
-// Articles come newest first, and so do the groups and the articles of each.
+// Articles are given newest first; groups, and the articles of each, are returned newest first.
 
 /** Groups articles by week. */
 export function weeksOf(

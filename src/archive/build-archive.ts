@@ -8,16 +8,16 @@ import { createCompanies, createPeople } from "./entities.ts";
 import { isPublished, publishArticles, sortNewestFirst } from "./published-articles.ts";
 
 /**
- * Builds the archive of a day. Drafts, and articles, updates and corrections of later days leave no trace in it, not even in
- * the spelling of a name.
+ * Builds the archive of a day. Drafts, and articles, updates and corrections of later days, have no influence on it,
+ * not even on the spelling of a name.
  *
  * @param buildDay the last day whose articles are published, in the site's time zone.
- * @param options `unpublished` takes drafts and later days in all the same, for those who write them.
+ * @param options `unpublished` includes drafts and scheduled articles, for previews.
  */
 export function buildArchive(content: Content, buildDay: CalendarDay, { unpublished = false } = {}): Archive {
   const { settings } = content;
-  const seen = content.articles.filter((article) => unpublished || isPublished(article, buildDay));
-  const newestFirst = sortNewestFirst(seen);
+  const visible = content.articles.filter((article) => unpublished || isPublished(article, buildDay));
+  const newestFirst = sortNewestFirst(visible);
   const oldestFirst = newestFirst.toReversed();
   const companies = createCompanies(
     content.companies,

@@ -6,12 +6,12 @@ import type { Archive, PublishedArticle } from "./archive.ts";
 export interface PublishedCorrection {
   readonly article: PublishedArticle;
   readonly date: PublicationDate;
-  /** Tells the corrections of one article on one day apart: 1, 2, 3, in the editor's order. */
+  /** Its number among the corrections of the same article and day: 1, 2, 3, in the editor's order. */
   readonly number: number;
   readonly text: string;
 }
 
-/** Every correction, the newest first. */
+/** Every correction, newest first. */
 export function correctionsOf({ articles }: Pick<Archive, "articles">): PublishedCorrection[] {
   const corrections = articles.flatMap((article) =>
     article.corrections.map(({ date, text }, index) => {

@@ -11,16 +11,16 @@ import type { Company, Entity, Person, PublishedArticle } from "./archive.ts";
 export interface Entities<One extends Company | Person> {
   /** By name. */
   readonly all: readonly One[];
-  /** Whom a name stands for; undefined where it has no entry and no published article is about it. */
+  /** The entity that a name refers to; undefined if it has no entry and no published article is about it. */
   readonly find: (reference: NameReference) => One | undefined;
-  /** Whom a name in a published article stands for. */
+  /** The entity that a name in a published article refers to. */
   readonly get: (reference: NameReference) => One;
   /** Adds an article to the list of each of its entities. */
   readonly addArticle: (entities: readonly One[], article: PublishedArticle) => void;
 }
 
 /**
- * Gathers the companies with an entry and those that only articles know.
+ * Creates the companies that have an entry and those that only articles name.
  *
  * @param references the names in published articles, oldest article first.
  */
@@ -28,11 +28,11 @@ export function createCompanies(
   entries: readonly CompanyEntry[],
   references: readonly NameReference<CompanyEntry>[],
 ): Entities<Company> {
-  return createEntities("company", entries, references, (company) => company, tellOfEntry);
+  return createEntities("company", entries, references, (company) => company, factsOfEntry);
 }
 
 /**
- * Gathers the people with an entry and those that only articles know.
+ * Creates the people that have an entry and those that only articles name.
  *
  * @param references the names in published articles, oldest article first.
  */
@@ -49,21 +49,21 @@ export function createPeople(
     };
   };
   return createEntities("person", entries, references, withRoles, (entry) => [
-    ...tellOfEntry(entry),
+    ...factsOfEntry(entry),
     entry.roles.map(({ title, companyName, company, from, to }) => [title, companyName, company?.slug, from, to]),
   ]);
 }
 
-/** What the pages of others say of an entry, besides its name. */
-function tellOfEntry({ homepage, sameAs }: CompanyEntry | PersonEntry): unknown[] {
+/** What pages of others show of an entry, besides its name. */
+function factsOfEntry({ homepage, sameAs }: CompanyEntry | PersonEntry): unknown[] {
   return [homepage, sameAs];
 }
 
 /**
- * Gathers the registered entities and those that only articles know.
+ * Creates the entities that have an entry and those that only articles name.
  *
- * A name without an entry is shown in its most used spelling, but keeps the address of its oldest one: an address
- * does not move because a newer article spells a name otherwise.
+ * A name without an entry is shown in its most used spelling, but its slug comes from its oldest one: an address does
+ * not change because a newer article spells the name differently.
  */
 function createEntities<
   Kind extends EntityKind,
@@ -74,7 +74,7 @@ function createEntities<
   entries: readonly Entry[],
   references: readonly NameReference<Entry>[],
   finish: (entity: Entity<Kind, Entry>) => One,
-  tellOf: (entry: Entry) => unknown,
+  factsOf: (entry: Entry) => unknown,
 ): Entities<One> {
   const lists = new Map<One, PublishedArticle[]>();
   const byKey = new Map<NameKey, One>();
@@ -88,7 +88,7 @@ function createEntities<
       name,
       sortingKey: sortingKeyOf(kind, name),
       entry,
-      fingerprint: fingerprint(slug, name, entry && JSON.stringify(tellOf(entry))),
+      fingerprint: fingerprint(slug, name, entry && JSON.stringify(factsOf(entry))),
       articles,
     });
     lists.set(entity, articles);
@@ -117,14 +117,14 @@ function createEntities<
   };
 }
 
-/** The name as most of some articles spell it, ready to be shown. */
+/** The display name in the most used spelling. */
 function mostUsed(references: readonly NameReference[]): string {
   const spellings = [...groupBy(references, ({ spelling }) => [spelling])];
   const [most] = spellings.sort(([a, usesOfA], [b, usesOfB]) => usesOfB.length - usesOfA.length || compareText(a, b));
   return most?.[1][0]?.name ?? "";
 }
 
-/** The words by which an index sorts a name: a person's last word first. */
+/** The words of a name in the order for sorting: a person's last word first. */
 export function sortingWords({ kind, name }: Pick<Entity, "kind" | "name">): string[] {
   const words = name.split(/\s+/);
   return kind === "person" ? [...words.slice(-1), ...words.slice(0, -1)] : words;
@@ -134,7 +134,7 @@ function sortingKeyOf(kind: EntityKind, name: string): string {
   return sortingWords({ kind, name }).map(nameKey).join(" ");
 }
 
-/** Orders names as an index does: without regard to case and accents, and the same on every machine. */
+/** Compares names for sorting: ignores case and accents, and is the same on every machine. */
 export function compareNames(a: Pick<Entity, "sortingKey" | "name">, b: Pick<Entity, "sortingKey" | "name">): number {
   return compareText(a.sortingKey, b.sortingKey) || compareText(a.name, b.name);
 }

@@ -8,7 +8,7 @@ export interface Pair {
   readonly articles: readonly PublishedArticle[];
 }
 
-/** How many articles two companies need in common to have a page together. */
+/** How many common articles two companies need to have a page together. */
 const fewestTogether = 2;
 
 /** Whether two companies have a page together. */
@@ -16,7 +16,7 @@ export function hasPage({ articles }: Pair): boolean {
   return articles.length >= fewestTogether;
 }
 
-/** Finds every pair of companies that share an article, in the order of their names. */
+/** Finds every pair of companies with a common article, sorted by name. */
 export function pairsOf({ companies, articles }: Archive): Pair[] {
   const order = new Map(companies.map((company, index) => [company, index]));
   const pairs = new Map<string, { companies: [Company, Company]; articles: PublishedArticle[] }>();
@@ -36,10 +36,10 @@ export function pairsOf({ companies, articles }: Archive): Pair[] {
   return [...pairs.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** For each company the pairs that it is in, by the other company of each. */
+/** For each company, its pairs by the other company. */
 export type Partners = ReadonlyMap<Company | Person, ReadonlyMap<Company | Person, Pair>>;
 
-/** Finds the partners of each company of some pairs. */
+/** Groups pairs by each of their companies. */
 export function partnersOf(pairs: readonly Pair[]): Partners {
   const partners = new Map<Company, Map<Company, Pair>>();
   const add = (company: Company, other: Company, pair: Pair) => {

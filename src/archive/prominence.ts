@@ -3,19 +3,19 @@ import type { Archive, Company, PublishedArticle } from "./archive.ts";
 import { compareNames } from "./entities.ts";
 
 /**
- * How much of the archive an article touches: the sum of its companies and people, each weighed by the logarithm of its
- * number of articles. A story about those whom readers meet often, and about several of them, comes first.
+ * The weight of an article: the sum over its companies and people of the logarithm of their numbers of articles.
+ * Stories about several entities, and about those that are often in the news, weigh most.
  */
 function weightOf({ companies, people }: PublishedArticle): number {
   return [...companies, ...people].reduce((sum, { articles }) => sum + Math.log2(1 + articles.length), 0);
 }
 
-/** Orders articles by weight; equal ones keep their order. */
+/** Sorts articles by weight, heaviest first; equal ones keep their order. */
 export function byWeight(articles: readonly PublishedArticle[]): PublishedArticle[] {
   return articles.toSorted((a, b) => weightOf(b) - weightOf(a));
 }
 
-/** A company that is more in the news than before. */
+/** A company that is in the news more than before. */
 export interface Mover {
   readonly company: Company;
   /** Articles of the newest 13 weeks. */
@@ -27,7 +27,7 @@ export interface Mover {
 /** A quarter of a year in weeks. */
 const quarter = 13;
 
-/** Finds the companies that are more in the news than in the quarter before, those that gained most first. */
+/** Finds the companies with more articles than in the previous quarter, largest gain first. */
 export function moversOf({ weeks, companies }: Archive, most: number): Mover[] {
   const newest = weeks[0]?.id;
   if (!newest) return [];

@@ -7,12 +7,12 @@ import { fingerprint } from "../values/fingerprint.ts";
 import type { Company, Person, PublishedArticle } from "./archive.ts";
 import type { Entities } from "./entities.ts";
 
-/** Whether readers can see an article on a day. */
+/** Whether an article is published on a day. */
 export function isPublished({ draft, date }: Pick<Article, "draft" | "date">, day: CalendarDay): boolean {
   return !draft && date.day <= day;
 }
 
-/** Sorts by instant, then by slug, which no two articles share: the order never depends on the file system. */
+/** Sorts by instant, then by slug, which is unique: the order never depends on the file system. */
 export function sortNewestFirst(articles: readonly Article[]): Article[] {
   return articles
     .map((article) => ({ article, instant: Date.parse(article.date.moment) }))
@@ -20,8 +20,8 @@ export function sortNewestFirst(articles: readonly Article[]): Article[] {
     .map(({ article }) => article);
 }
 
-/** What articles are published into. */
-interface Surroundings {
+/** What articles are published with. */
+interface PublishingContext {
   readonly buildDay: CalendarDay;
   readonly topics: SiteSettings["topics"];
   readonly companies: Entities<Company>;
@@ -29,15 +29,15 @@ interface Surroundings {
 }
 
 /**
- * Makes articles what readers see of them on the build day, and adds each to its companies and people.
+ * Converts articles to what readers see on the build day, and adds each to its companies and people.
  *
  * @param sources newest first.
  */
-export function publishArticles(sources: readonly Article[], surroundings: Surroundings): PublishedArticle[] {
-  const { companies, people } = surroundings;
-  const topics = new Map(surroundings.topics.map((topic) => [topic.slug as string, topic]));
+export function publishArticles(sources: readonly Article[], context: PublishingContext): PublishedArticle[] {
+  const { companies, people } = context;
+  const topics = new Map(context.topics.map((topic) => [topic.slug as string, topic]));
   return sources.map((source, order) => {
-    const article = publishArticle(source, order, surroundings, topics);
+    const article = publishArticle(source, order, context, topics);
     companies.addArticle(article.companies, article);
     people.addArticle(article.people, article);
     return article;
@@ -47,7 +47,7 @@ export function publishArticles(sources: readonly Article[], surroundings: Surro
 function publishArticle(
   source: Article,
   order: number,
-  { buildDay, companies: allCompanies, people: allPeople }: Surroundings,
+  { buildDay, companies: allCompanies, people: allPeople }: PublishingContext,
   allTopics: ReadonlyMap<string, SiteSettings["topics"][number]>,
 ): PublishedArticle {
   const { day, moment } = source.date;
@@ -56,7 +56,7 @@ function publishArticle(
   const changes = [...(updated ? [updated.moment] : []), ...corrections.map(({ date }) => date.moment)];
   const companies = source.companies.map(allCompanies.get);
   const people = source.people.map(allPeople.get);
-  // Key by key, which is many times faster than to add to a copy.
+  // Key by key, which is many times faster than spreading the source.
   const article: EveryKey<PublishedArticle> = {
     title: source.title,
     date: source.date,

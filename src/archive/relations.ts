@@ -2,13 +2,13 @@ import { compareText } from "../values/compare-text.ts";
 import type { Archive, Company, Person, PublishedArticle } from "./archive.ts";
 import { compareNames } from "./entities.ts";
 
-/** An entity, and in how many of some articles it appears. */
+/** An entity, and the number of articles it appears in. */
 export interface Appearance<Thing> {
   readonly entity: Thing;
   readonly count: number;
 }
 
-/** Counts in how many articles each entity appears, most often first, then by name. */
+/** Counts the articles of each entity, most first, then by name. */
 export function countAppearances<Thing extends Company | Person>(
   articles: readonly PublishedArticle[],
   entitiesOf: (article: PublishedArticle) => readonly Thing[],
@@ -22,27 +22,27 @@ export function countAppearances<Thing extends Company | Person>(
     .sort((a, b) => b.count - a.count || compareNames(a.entity, b.entity));
 }
 
-/** An article that shares companies or people with another, and which. */
+/** An article related to another, with the companies and people that both are about. */
 export interface RelatedArticle {
   readonly article: PublishedArticle;
-  /** What the two share, the rarest first. */
+  /** Rarest first. */
   readonly shared: readonly (Company | Person)[];
 }
 
-/** How many articles of each company and person are looked at, on either side of an article. */
+/** How many articles of each company and person are considered, before and after an article. */
 const nearInTime = 40;
 
-/** Finds the articles nearest to one, the nearest first. */
+/** Finds the articles most related to one, best first. */
 export type RelationFinder = (article: PublishedArticle, most: number) => RelatedArticle[];
 
 /**
- * Makes what finds the articles nearest to each of an archive: those that share companies and people with it, rare ones
- * weighing more than those of every other article (by inverse document frequency), then those nearest in time. Of a
- * company that is in the news every day, only the articles around that time count.
+ * Creates a finder of related articles: those that share companies and people, weighted by inverse document frequency
+ * so that rare ones count most, then by distance in time. Of a company that is in the news every day, only the articles
+ * around that time count.
  */
 export function createRelationFinder({ articles: all }: Archive): RelationFinder {
-  // By the order of the articles; zero again after each search. Several hundred are weighed for each of ten thousand:
-  // in a map of their own that took five times as long.
+  // Indexed by the articles' order, and zeroed after each search. Each of ten thousand articles has several hundred
+  // candidates: with a map per search this took five times as long.
   const weights = new Float64Array(all.length);
   return (article, most) => {
     const near = [...article.companies, ...article.people]
@@ -69,7 +69,7 @@ export function createRelationFinder({ articles: all }: Archive): RelationFinder
   };
 }
 
-/** Those with the largest weights, the largest first; of equal ones those nearest in time, then by slug. */
+/** The articles with the largest weights, largest first; equal ones by distance in time, then by slug. */
 function nearestOf(
   article: PublishedArticle,
   others: readonly PublishedArticle[],
@@ -80,7 +80,7 @@ function nearestOf(
   const distanceOf = ({ dayNumber }: PublishedArticle) => Math.abs(article.dayNumber - dayNumber);
   const compare = (a: PublishedArticle, b: PublishedArticle) =>
     weightOf(b) - weightOf(a) || distanceOf(a) - distanceOf(b) || compareText(a.slug, b.slug);
-  // Only the nearest few are wanted of what may be hundreds: each is put in its place among them or passed over.
+  // A partial sort: only the best few of several hundred are needed.
   const nearest: PublishedArticle[] = [];
   for (const other of others) {
     const last = nearest[most - 1];
@@ -94,9 +94,9 @@ function nearestOf(
 }
 
 /**
- * The index of the first value for which a condition holds, found by halving; the length of the list where it never does.
+ * The index of the first value for which a condition holds, by binary search; the length of the list if there is none.
  *
- * @param holds false for the values up to some place of the list, true from there on.
+ * @param holds has to be false for all values up to some index, and true from there on.
  */
 export function firstIndex<Value>(values: readonly Value[], holds: (value: Value) => boolean): number {
   let [low, high] = [0, values.length];
@@ -108,7 +108,7 @@ export function firstIndex<Value>(values: readonly Value[], holds: (value: Value
   return low;
 }
 
-/** The neighbours of a value in a list that is sorted newest first. */
+/** The values before and after a value in time, in a list sorted newest first. */
 export function neighbours<Value>(
   newestFirst: readonly Value[],
   value: Value,

@@ -4,7 +4,7 @@ import type { Archive, Company, Person, PublishedArticle, Week } from "./archive
 import { compareNames } from "./entities.ts";
 import { firstIndex } from "./relations.ts";
 
-/** Every week from the oldest article to the newest, oldest first, those without articles included. */
+/** Every week from the oldest article to the newest, oldest first, weeks without articles included. */
 export function allWeeks({ weeks }: Archive): WeekId[] {
   const newest = weeks[0]?.id;
   const all: WeekId[] = [];
@@ -12,7 +12,7 @@ export function allWeeks({ weeks }: Archive): WeekId[] {
   return all;
 }
 
-/** How many of some articles fall into each week, in the order of the weeks. */
+/** Counts articles by week, in the order of the weeks. */
 export function countByWeek(articles: readonly PublishedArticle[], weeks: readonly WeekId[]): number[] {
   const counts = new Map<WeekId, number>();
   for (const { week } of articles) counts.set(week, (counts.get(week) ?? 0) + 1);
@@ -24,22 +24,22 @@ export function weeksBetween(from: WeekId, to: WeekId): number {
   return daysBetween(daysOfWeek(from).monday, daysOfWeek(to).monday) / 7;
 }
 
-/** Who is new in a week, and who is back. */
+/** The companies and people that are new or back in a week. */
 export interface Arrivals {
   /** Never in an article before, by name. */
   readonly first: readonly (Company | Person)[];
-  /** In no article for some time, the longest absence first. */
+  /** Back after an absence, the longest absence first. */
   readonly back: readonly { readonly entity: Company | Person; readonly weeks: number }[];
 }
 
-/** After how many weeks without an article somebody is back rather than still there. */
+/** How many weeks without an article count as an absence. */
 const shortestAbsence = 8;
 
-/** Finds who is in a week's articles for the first time, or again after a long while. */
+/** Finds the companies and people that are in a week's articles for the first time, or again after an absence. */
 export function arrivalsOf(week: Week): Arrivals {
   const entities = new Set(week.articles.flatMap(({ companies, people }) => [...companies, ...people]));
   const sorted = [...entities].sort(compareNames).map((entity) => {
-    // The articles are sorted newest first: the first one that is older is the last one before this week.
+    // Articles are newest first: the first older one is the last before this week.
     const before = entity.articles[firstIndex(entity.articles, (article) => article.week < week.id)];
     return { entity, weeks: before && weeksBetween(before.week, week.id) };
   });

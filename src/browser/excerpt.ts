@@ -1,12 +1,12 @@
 /** A piece of an excerpt. */
 export interface ExcerptPart {
   readonly text: string;
-  /** Whether it was searched for. */
+  /** Whether it matches the query. */
   readonly found: boolean;
 }
 
 /**
- * Reads an excerpt of the search index as text, never as markup.
+ * Parses an excerpt of the search index as text, never as markup.
  *
  * @example readExcerpt("a <mark>chip</mark> &lt;b&gt;") // "a ", found "chip", " <b>"
  */
@@ -24,7 +24,7 @@ export function readExcerpt(excerpt: string): ExcerptPart[] {
 }
 
 /**
- * Parts an excerpt that begins with its title from it, so that the words are marked in the title too and stand once.
+ * Separates the title from an excerpt that begins with it, so that matches are marked in the title and shown once.
  * Pagefind ends the text of a heading with a full stop.
  */
 export function splitExcerpt(

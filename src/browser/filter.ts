@@ -1,4 +1,4 @@
-/** Puts a field before an index that leaves only the names that hold what is typed; letters without names go too. */
+/** Adds a field before an index that filters its names by what is typed; letters without names are hidden too. */
 export function startFilter(index: HTMLElement, label: string): void {
   const field = document.createElement("input");
   field.type = "search";

@@ -6,9 +6,9 @@ import { startSchemeToggle } from "./scheme.ts";
 import { startSearch } from "./search.ts";
 import { startShortcut } from "./shortcut.ts";
 
-// The one script of the site: the keys that lead to the search, the search itself, the colours, the filter of an index,
-// the picker of the page /feeds/, and what is new on the front page and the pages of weeks. Every page is whole without
-// it. It lies one folder below the front page.
+// The only script of the site: keyboard shortcuts for the search, the search itself, the colour scheme, the filter of
+// an index, the picker on /feeds/, and marks of new articles on the front page and the pages of weeks. Every page works
+// without it. Its file is one folder below the front page.
 const home = new URL("..", import.meta.url);
 const memory = openMemory(home.pathname);
 startShortcut(new URL("search/", home).href);

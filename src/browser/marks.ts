@@ -2,10 +2,10 @@ import type { Memory } from "./memory.ts";
 import { countVisit, isNew } from "./news.ts";
 import { parseSelection } from "./selection.ts";
 
-/** Marks the articles that came since the last visit, of those companies, people and topics that the reader follows. */
+/** Marks the articles since the last visit about the companies, people and topics that the reader follows. */
 export function markNews(memory: Memory, now: number): void {
   const followed = new Set<string>(parseSelection(memory.read("follow")));
-  // Of a reader who follows nothing, nothing is remembered.
+  // Nothing is stored for a reader who follows nothing.
   if (followed.size === 0) {
     memory.write("visits", "");
     return;

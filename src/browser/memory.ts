@@ -1,13 +1,13 @@
-/** What this browser remembers for the site; a browser that keeps nothing forgets at once. */
+/** The site's data in local storage; without local storage, nothing is stored. */
 export interface Memory {
   readonly read: (name: string) => string;
   readonly write: (name: string, value: string) => void;
 }
 
 /**
- * Opens the memory of a site.
+ * Opens the stored data of a site.
  *
- * @param home the path of the front page: sites under different paths of one host share a store.
+ * @param home the path of the front page: sites under different paths of one host share local storage.
  */
 export function openMemory(home: string): Memory {
   const key = (name: string) => `${name} ${home}`;
@@ -24,7 +24,7 @@ export function openMemory(home: string): Memory {
         if (value) localStorage.setItem(key(name), value);
         else localStorage.removeItem(key(name));
       } catch {
-        // The reader keeps no site data: everything works but for the remembering.
+        // Local storage is disabled: everything else works.
       }
     },
   };

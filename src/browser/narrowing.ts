@@ -1,15 +1,15 @@
 import type { FilterValue, SearchFilter, SearchTable } from "../site/search-table.ts";
 import type { SearchQuery } from "./search-query.ts";
 
-/** What is left of the found records, and what each filter would leave. */
+/** The filtered results, and the number of results for each filter value. */
 export interface Narrowed {
   readonly ids: readonly string[];
-  /** How many records each value would leave if it were chosen in its filter; values that would leave none are missing. */
+  /** How many records would be left if a value were chosen in its filter; values with none are missing. */
   readonly counts: ReadonlyMap<FilterValue, number>;
 }
 
 /**
- * Finds the values that a query names, by a present or a former slug; what no filter has is left out.
+ * Finds the values that a query names, by a current or former slug; unknown slugs are ignored.
  */
 export function chosenValues({ values }: SearchTable, { slugs }: SearchQuery): FilterValue[] {
   return values.filter((value) => {
@@ -19,7 +19,7 @@ export function chosenValues({ values }: SearchTable, { slugs }: SearchQuery): F
 }
 
 /**
- * Narrows found records to those that have every chosen value.
+ * Filters found records to those that have every chosen value.
  *
  * @param found ids, best first; undefined for all records, newest first.
  */
@@ -37,7 +37,7 @@ export function narrow(
     const [only] = missing;
     if (!only) ids.push(id);
     if (missing.length > 1) continue;
-    // A record that only one filter keeps out would be there if another value of that filter were chosen.
+    // A record excluded by one filter only would be included if another value of that filter were chosen.
     for (const value of values)
       if (!only || value.filter === only.filter) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
@@ -45,7 +45,7 @@ export function narrow(
 }
 
 /**
- * Puts the page of the company or person whose whole name was searched for before all that only speak of it.
+ * Moves the page of the company or person whose whole name was searched for to the front.
  *
  * @param found ids, best first.
  */
@@ -62,7 +62,7 @@ export function namedFirst(table: SearchTable, found: readonly string[], text: s
   return [...found.filter((id) => named.has(id)), ...found.filter((id) => !named.has(id))];
 }
 
-/** The values of a filter that are worth offering: those that would leave something, and the chosen one. */
+/** The values of a filter to offer: those with results, and the chosen one. */
 export function offeredValues(
   { values }: SearchTable,
   filter: SearchFilter,

@@ -1,6 +1,6 @@
 /** A reader's visits, in milliseconds since 1970. */
 export interface Visits {
-  /** When the visit before this one ended; what came later is new. */
+  /** When the previous visit ended; later articles are new. */
   readonly since: number;
   /** When the newest page was opened. */
   readonly seen: number;
@@ -8,7 +8,7 @@ export interface Visits {
 
 const hour = 3_600_000;
 
-/** Counts the opening of a page: after half an hour without one, a new visit begins. */
+/** Counts a page view: after half an hour without one, a new visit begins. */
 export function countVisit(memory: string, now: number): Visits {
   const [since = Number.NaN, seen = Number.NaN] = memory.split(" ").map(Number);
   if (Number.isNaN(seen)) return { since: now, seen: now };
@@ -16,8 +16,8 @@ export function countVisit(memory: string, now: number): Visits {
 }
 
 /**
- * Whether an article is new to a reader who was last here at some time. An article of a day may appear at any time of
- * that day: it is new until a visit after the day's end.
+ * Whether an article is new since the previous visit. An article may appear at any time of its day: it is new until a
+ * visit after the end of that day.
  *
  * @param published RFC 3339
  */

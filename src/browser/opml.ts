@@ -1,7 +1,7 @@
 /**
- * Leaves only some feeds in a list of feeds (OPML 2.0); the rest of the list stays as it is.
+ * Filters a list of feeds (OPML 2.0); everything else in it stays as it is.
  *
- * @param subjects the feeds to keep, as their `category` names them without the slash in front.
+ * @param subjects the feeds to keep, by their `category` without its leading slash.
  */
 export function keepFeeds(opml: string, subjects: ReadonlySet<string>): string {
   const list = new DOMParser().parseFromString(opml, "text/xml");

@@ -2,7 +2,7 @@ import type { Memory } from "./memory.ts";
 import { keepFeeds } from "./opml.ts";
 import { formatSelection, parseSelection } from "./selection.ts";
 
-/** The parts of the page that the picker works with; the page shows them to readers with scripts only. */
+/** The elements of the picker; they are shown only if scripts run. */
 interface Panel {
   readonly root: HTMLElement;
   readonly count: Element;
@@ -15,13 +15,13 @@ interface Panel {
 }
 
 /**
- * Turns the list of feeds into a picker. The address names what is ticked, so that it can be shared; this browser
- * remembers it once the reader has changed something.
+ * Turns the list of feeds into a picker. The selection is part of the address, so that it can be shared; it is stored
+ * in the browser once the reader has changed something.
  */
 export function startPicker(root: HTMLElement, memory: Memory): void {
   const panel = findPanel(root);
   const boxes = new Map<string, HTMLInputElement>();
-  /** Every slug that a row has or had, and the subject that it stands for now. */
+  /** The current subject for each current or former slug of a row. */
   const subjects = new Map<string, string>();
   for (const row of document.querySelectorAll<HTMLElement>("[data-group] > [data-slugs]")) {
     const group = row.parentElement?.dataset["group"] ?? "";
@@ -59,9 +59,9 @@ export function startPicker(root: HTMLElement, memory: Memory): void {
   const open = () => {
     const own = memory.read("follow");
     const named = known(location.hash);
-    // An anchor of the page is no selection.
+    // An anchor of the page is not a selection.
     tick(named.length > 0 ? named : known(own));
-    // Nothing of the reader's own is lost by opening an address.
+    // Opening an address must not overwrite the reader's own selection.
     if (own === "" || named.length === 0) keep();
   };
 
@@ -122,6 +122,6 @@ function save(text: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type: "text/x-opml" }));
   link.download = "feeds.opml";
   link.click();
-  // The download has begun, but a browser may still have to read.
+  // The download has begun, but the browser may still be reading.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

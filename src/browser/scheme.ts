@@ -1,4 +1,4 @@
-/** Adds a button to the foot of the page that turns its colours from light to dark and back, and remembers the choice. */
+/** Adds a button to the foot of the page that toggles between light and dark colours, and stores the choice. */
 export function startSchemeToggle(foot: HTMLElement): void {
   const root = document.documentElement;
   const preference = matchMedia("(prefers-color-scheme: dark)");
@@ -15,7 +15,7 @@ export function startSchemeToggle(foot: HTMLElement): void {
     try {
       localStorage.setItem("scheme", scheme);
     } catch {
-      // A browser that keeps nothing still shows the colours on this page.
+      // Without local storage, the choice applies to this page only.
     }
     show();
   });

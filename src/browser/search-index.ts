@@ -1,6 +1,6 @@
 import type { SearchTable } from "../site/search-table.ts";
 
-/** The part of Pagefind's interface that the search uses. */
+/** The part of Pagefind's API that the search uses. */
 interface Pagefind {
   readonly createInstance: (options: { readonly noWorker: boolean }) => {
     readonly init: () => Promise<void>;
@@ -9,26 +9,26 @@ interface Pagefind {
   };
 }
 
-/** A found record; its text comes only when it is asked for. */
+/** A found record; its text is loaded on request. */
 interface PagefindResult {
   readonly id: string;
   readonly data: () => Promise<FoundText>;
 }
 
-/** What a found record shows. */
+/** The text of a found record. */
 export interface FoundText extends Excerpt {
   readonly meta: { readonly title: string };
-  /** The sections that hold the words; the part before the first heading has the address of the whole page. */
+  /** The sections with matches; the part before the first heading has the address of the whole page. */
   readonly sub_results: readonly (Excerpt & { readonly title: string })[];
 }
 
 interface Excerpt {
   readonly url: string;
-  /** Text with `<mark>` around found words and `&lt;` for `<`. */
+  /** Text with `<mark>` around matches and `&lt;` for `<`. */
   readonly excerpt: string;
 }
 
-/** An open search. */
+/** A loaded search index. */
 export interface SearchIndex {
   readonly table: SearchTable;
   /**
@@ -40,14 +40,14 @@ export interface SearchIndex {
 }
 
 /**
- * Opens the search.
+ * Loads the search index.
  *
- * @param pagefind where Pagefind's script lies; it finds the index beside itself.
- * @param table where the table of the records lies.
+ * @param pagefind address of Pagefind's script, which has the index beside it.
+ * @param table address of the table of the records.
  */
 export async function openIndex(pagefind: string, table: string): Promise<SearchIndex> {
   const [module, records] = await Promise.all([import(pagefind) as Promise<Pagefind>, fetchTable(table)]);
-  // A worker would answer to another security policy than the page's.
+  // A worker would have another Content Security Policy than the page.
   const instance = module.createInstance({ noWorker: true });
   await instance.init();
   return {
@@ -59,7 +59,7 @@ export async function openIndex(pagefind: string, table: string): Promise<Search
   };
 }
 
-/** The table keeps its address while what it says changes, so it is always asked for anew. */
+/** The table changes but its address does not, so it is always revalidated. */
 async function fetchTable(address: string): Promise<SearchTable> {
   const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error(answer.statusText);

@@ -1,13 +1,13 @@
 import { type SearchFilter, searchFilters } from "../site/search-table.ts";
 
-/** What a reader searches for, as addresses write it. */
+/** A query, as part of an address. */
 export interface SearchQuery {
   readonly text: string;
   readonly slugs: Readonly<Partial<Record<SearchFilter, string>>>;
 }
 
 /**
- * Reads the query of an address.
+ * Parses the query of an address.
  *
  * @example parseQuery("?q=chips&year=2024") // { text: "chips", slugs: { year: "2024" } }
  */
@@ -20,7 +20,7 @@ export function parseQuery(address: string): SearchQuery {
   return { text: fields.get("q") ?? "", slugs: Object.fromEntries(slugs) };
 }
 
-/** Writes a query, always in the same order; nothing for an empty one. */
+/** Formats a query, always in the same order; an empty string for an empty one. */
 export function formatQuery({ text, slugs }: SearchQuery): string {
   const fields = new URLSearchParams();
   if (text.trim()) fields.set("q", text.trim());

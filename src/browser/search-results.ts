@@ -5,14 +5,14 @@ import type { FoundText } from "./search-index.ts";
 const mostSections = 3;
 
 /**
- * Makes the item of a found page: its title, its note, and the sections that hold the words.
+ * Creates the list item of a result: its title, its note, and the sections with matches.
  *
- * @param note undefined where the index is newer than the table.
+ * @param note undefined if the index is newer than the table.
  */
 export function resultItem(found: FoundText, note: string | undefined): HTMLElement {
   const start = found.sub_results.find(({ url }) => url === found.url);
   const sections = found.sub_results.filter((section) => section !== start);
-  // The words may stand in the title alone: then the beginning of the text says what it is about.
+  // If only the title matches, the beginning of the text is shown.
   const lead = start ?? (sections.length === 0 ? found : undefined);
   const { title, rest } = splitExcerpt(lead?.excerpt ?? "", found.meta.title);
   const item = element("li", "result");

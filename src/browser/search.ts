@@ -4,13 +4,13 @@ import { openIndex, type SearchIndex } from "./search-index.ts";
 import { formatQuery, parseQuery, type SearchQuery } from "./search-query.ts";
 import { resultItem } from "./search-results.ts";
 
-/** How many milliseconds a reader's typing has to pause. */
+/** The debounce delay of typing, in milliseconds. */
 const pause = 120;
 
 /** How many results are shown at once. */
 const pageSize = 10;
 
-/** The parts of the page that the search works with. */
+/** The elements of the search. */
 interface Panel {
   readonly form: HTMLFormElement;
   readonly field: HTMLInputElement;
@@ -20,7 +20,7 @@ interface Panel {
   readonly more: HTMLButtonElement;
 }
 
-/** Makes the search work: results as the reader types, and an address that names what is searched for. */
+/** Starts the search: shows results as the reader types, and keeps the query in the address. */
 export function startSearch(root: HTMLElement): void {
   const panel = findPanel(root);
   const { form, field, results } = panel;
@@ -28,7 +28,7 @@ export function startSearch(root: HTMLElement): void {
   let opened: Promise<SearchIndex> | undefined;
   let query = parseQuery(location.search);
   let timer: number | undefined;
-  /** Counts the searches, so that an answer which comes late is not shown. */
+  /** The number of the newest search, so that late results of earlier ones are not shown. */
   let newest = 0;
 
   const search = async () => {
@@ -73,7 +73,7 @@ export function startSearch(root: HTMLElement): void {
     }
   };
   const clear = () => {
-    // First the words, then the filters.
+    // Clears first the words, then the filters.
     query = query.text ? { ...query, text: "" } : { text: "", slugs: {} };
     field.value = query.text;
     field.focus();
@@ -97,7 +97,7 @@ export function startSearch(root: HTMLElement): void {
   });
   root.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // Selects have their own use for these keys.
+    // Select elements use these keys themselves.
     if (event.target instanceof HTMLSelectElement) return;
     if (event.key === "Escape") clear();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -111,17 +111,17 @@ export function startSearch(root: HTMLElement): void {
   search();
 }
 
-/** Moves from the field through the links of the results and back; tells whether there was somewhere to go. */
+/** Moves the focus from the field through the links of the results and back; returns whether it has moved. */
 function moveFocus({ field, results }: Panel, step: 1 | -1): boolean {
   const stops: HTMLElement[] = [field, ...results.querySelectorAll("a")];
   const here = stops.findIndex((stop) => stop.matches(":focus"));
-  // From a button beside the field it goes on as from the field.
+  // A button beside the field counts as the field.
   const target = stops[Math.max(here, 0) + step];
   target?.focus();
   return target !== undefined;
 }
 
-/** Offers what would leave something, each with its number of results. */
+/** Shows the filter values with results, each with its number of results. */
 function showFilters(panel: Panel, { table }: SearchIndex, narrowed: Narrowed, chosen: readonly FilterValue[]): void {
   for (const [filter, select] of panel.selects) {
     const [all] = select.options;

@@ -1,10 +1,10 @@
-/** What a reader can follow one by one: `companies/stability-ai`, `people/emad-mostaque`, `topics/leadership`. */
+/** A company, person or topic to follow: `companies/stability-ai`, `people/emad-mostaque`, `topics/leadership`. */
 export type Subject = `${(typeof groups)[number]}/${string}`;
 
 const groups = ["companies", "people", "topics"] as const;
 
 /**
- * Reads a selection as addresses and this browser's memory write it; what is not a selection gives an empty one.
+ * Parses a selection from an address or from local storage; anything else results in an empty one.
  *
  * @example parseSelection("#companies=openai,anthropic") // ["companies/openai", "companies/anthropic"]
  */
@@ -17,7 +17,7 @@ export function parseSelection(fragment: string): Subject[] {
 }
 
 /**
- * Writes a selection, always in the same order of groups; an empty one is an empty text.
+ * Formats a selection, always in the same order of groups; an empty string for an empty one.
  *
  * @example formatSelection(["people/b", "companies/a"]) // "companies=a&people=b"
  */

@@ -1,7 +1,7 @@
 /**
- * Lets `/` and Ctrl+K (Cmd+K) lead to the search from every page.
+ * Makes `/` and Ctrl+K (Cmd+K) open the search on every page.
  *
- * @param address where the search is; on its own page the keys lead to its field.
+ * @param address of the search page; on that page the keys focus its field.
  */
 export function startShortcut(address: string): void {
   document.addEventListener("keydown", (event) => {
@@ -17,7 +17,7 @@ export function startShortcut(address: string): void {
 function opensSearch({ key, target, ctrlKey, metaKey, altKey, repeat, isComposing }: KeyboardEvent): boolean {
   if (altKey || repeat || isComposing) return false;
   if (ctrlKey || metaKey) return key.toLowerCase() === "k" && ctrlKey !== metaKey;
-  // A slash that is being typed is a slash.
+  // A slash typed into a field is not a shortcut.
   const typing = target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select") !== null;
   return key === "/" && !typing;
 }

@@ -4,13 +4,13 @@ import { memoize } from "../values/memoize.ts";
 /** A real day of the Gregorian calendar, written `YYYY-MM-DD` (ISO 8601), from 1900-01-01 to 9999-12-31. */
 export type CalendarDay = string & { readonly __brand: "CalendarDay" };
 
-/** The last day of all. */
+/** The latest day that can be represented. */
 export const lastDay = "9999-12-31" as CalendarDay;
 
 /** An instant written as RFC 3339 with seconds and an offset, such as `2024-03-24T00:00:00+00:00`. */
 export type Moment = string & { readonly __brand: "Moment" };
 
-/** A day, and the instant that stands for it in feeds and machine-readable dates. */
+/** A day, and the instant that represents it in feeds and machine-readable dates. */
 export interface PublicationDate {
   readonly day: CalendarDay;
   readonly moment: Moment;
@@ -19,7 +19,7 @@ export interface PublicationDate {
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Reads a calendar day, or gives undefined where the text is not one. */
+/** Parses a calendar day; undefined if the text is not one. */
 export function parseDay(text: string): CalendarDay | undefined {
   const form = dayForm.exec(text);
   if (!form || Number(form[1]) < 1900) return undefined;
@@ -28,14 +28,14 @@ export function parseDay(text: string): CalendarDay | undefined {
 
 const isDay = memoize((text) => utcDay(text as CalendarDay).isValid);
 
-/** A day at its start in UTC, for reckoning with days alone; made from its numbers, which is faster than reading them. */
+/** The start of a day in UTC, for arithmetic on days; created from its numbers, which is faster than parsing. */
 export function utcDay(day: CalendarDay, options: DateTimeJSOptions = {}): DateTime {
   return DateTime.utc(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)), options);
 }
 
 /**
- * Reads a calendar day of a time zone, or a date-time that carries an offset, as a day of that zone.
- * A day without a time stands for its first instant in the zone.
+ * Parses a calendar day in a time zone, or a date-time with an offset, as a day in that zone.
+ * A day without a time means its first instant in the zone.
  */
 export function parsePublicationDate(text: string, zone: string): PublicationDate | undefined {
   const day = parseDay(text);
@@ -55,20 +55,20 @@ const startsOfDays = memoize((zone) =>
   memoize((day: CalendarDay) => toMoment(DateTime.fromISO(day, { zone }).startOf("day"))),
 );
 
-/** The latest of some instants, whatever their offsets. */
+/** The latest of several instants, which may have different offsets. */
 export function latestOf(first: Moment, ...others: readonly Moment[]): Moment {
   return others.reduce((latest, moment) => (Date.parse(moment) > Date.parse(latest) ? moment : latest), first);
 }
 
 /**
- * Corrects a date that was meant but not written well: `2024-3-24`, `2024/03/24`, `24 March 2024`, `March 24, 2024`,
- * `Sunday, 24th of March 2024`. A weekday that the date does not have leaves it in doubt, and so does `03/04/2024`.
+Suggests the day meant by a date in another format: `2024-3-24`, `2024/03/24`, `24 March 2024`, `March 24, 2024`,
+ * `Sunday, 24th of March 2024`. Undefined if it is ambiguous (`03/04/2024`) or the weekday does not match.
  *
  * @example suggestDay("2024-3-24") // "2024-03-24"
  */
 export function suggestDay(text: string): CalendarDay | undefined {
   const trimmed = text.trim().replace(/\s+/g, " ");
-  // Typographic programs turn the hyphens of a date into dashes.
+  // Word processors turn the hyphens of a date into dashes.
   const numbers = /^(\d{4})[-/.\u2010-\u2015\u2212](\d{1,2})[-/.\u2010-\u2015\u2212](\d{1,2})$/.exec(trimmed);
   if (numbers) {
     const [, year = "", month = "", day = ""] = numbers;
@@ -91,7 +91,7 @@ export function suggestDay(text: string): CalendarDay | undefined {
 
 const weekdayForm = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?[.,]* (.*)$/i;
 
-/** Whether the text names a time zone of the IANA database. */
+/** Whether the text is the name of a time zone in the IANA database. */
 export function isTimeZone(text: string): boolean {
   return IANAZone.isValidZone(text);
 }
@@ -101,7 +101,7 @@ export function dayOf(milliseconds: number, zone: string): CalendarDay {
   return DateTime.fromMillis(milliseconds, { zone }).toISODate() as CalendarDay;
 }
 
-/** The number of days from one day to another; negative where the second is earlier. */
+/** The number of days from one day to another; negative if the second is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

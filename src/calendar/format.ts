@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { memoize } from "../values/memoize.ts";
 import { type CalendarDay, type Moment, utcDay } from "./day.ts";
 
-/** Writes days as people read them in the site's language, the same on every machine. */
+/** Formats days for readers in the site's language, the same on every machine. */
 export interface DayFormat {
   /** `24 March 2024` */
   readonly long: (day: CalendarDay) => string;
@@ -10,17 +10,17 @@ export interface DayFormat {
   readonly short: (day: CalendarDay) => string;
   /** `March 2024` */
   readonly month: (day: CalendarDay) => string;
-  /** A year, a month or a day, as much as is known: `2024`, `March 2024`, `24 March 2024`. */
+  /** A year, a month or a day, as precise as the text: `2024`, `March 2024`, `24 March 2024`. */
   readonly partial: (text: string) => string;
-  /** `18 to 24 March 2024` in few words, with the parts both days share written once. */
+  /** `18–24 March 2024`: the parts that both days share are written once. */
   readonly range: (from: CalendarDay, to: CalendarDay) => string;
 }
 
 /**
- * Makes the formats of a language.
+ * Creates the day formats of a language.
  *
- * English is written by fixed patterns: the locale data of Node changes between versions, and the same content has to
- * give the same bytes on all of them. Other languages take their month names from that data.
+ * English uses fixed patterns: Node's locale data changes between versions, and the same content has to produce the
+ * same bytes on all of them. Other languages take their month names from that data.
  */
 export function dayFormat(language: string): DayFormat {
   const write = (day: CalendarDay, pattern: string) =>
@@ -43,7 +43,7 @@ export function dayFormat(language: string): DayFormat {
   };
 }
 
-/** An instant as RSS 2.0 wants it (RFC 822 with a four-digit year): `Sun, 24 Mar 2024 00:00:00 +0000`. */
+/** Formats an instant for RSS 2.0 (RFC 822 with a four-digit year): `Sun, 24 Mar 2024 00:00:00 +0000`. */
 export const toRfc822 = memoize(
   (moment: Moment) => DateTime.fromISO(moment, { setZone: true, locale: "en" }).toRFC2822() ?? "",
 );

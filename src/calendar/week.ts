@@ -5,7 +5,7 @@ import { type CalendarDay, parseDay, utcDay } from "./day.ts";
 /** An ISO 8601 week, written `2024-W12`: Monday to Sunday, numbered by the year that holds its Thursday. */
 export type WeekId = string & { readonly __brand: "WeekId" };
 
-/** Reads a week (`2024-W12`), or gives undefined where that year has no such week. */
+/** Parses a week (`2024-W12`); undefined if that year has no such week. */
 export function parseWeek(text: string): WeekId | undefined {
   if (!/^\d{4}-W\d{2}$/.test(text)) return undefined;
   const monday = DateTime.fromISO(text, { zone: "utc" });
@@ -31,17 +31,17 @@ export const daysOfWeek = memoize((week: WeekId): WeekDays => {
   return { monday: isoDay(monday), sunday: isoDay(monday.plus({ days: 6 })) };
 });
 
-/** The year and the number of a week: 2024-W12 gives 2024 and 12. */
+/** The year and the number of a week: 2024 and 12 for 2024-W12. */
 export function partsOfWeek(week: WeekId): { readonly year: number; readonly number: number } {
   return { year: Number(week.slice(0, 4)), number: Number(week.slice(6)) };
 }
 
-/** The week that is so many weeks later; earlier where the number is negative. */
+/** The week a number of weeks later, or earlier if the number is negative. */
 export function addWeeks(week: WeekId, count: number): WeekId {
   return weekOf(isoDay(utcDay(daysOfWeek(week).monday).plus({ weeks: count })));
 }
 
-/** The Monday after a week, when all of the week is past. */
+/** The Monday after a week: the first day on which the whole week is over. */
 export function mondayAfter(week: WeekId): CalendarDay {
   return daysOfWeek(addWeeks(week, 1)).monday;
 }

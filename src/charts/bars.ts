@@ -1,4 +1,4 @@
-/** Something to be counted in a chart. */
+/** A value of a chart. */
 export interface Datum {
   readonly label: string;
   readonly count: number;
@@ -8,11 +8,11 @@ export interface Datum {
 export interface BarChart<Item extends Datum = Datum> {
   readonly width: number;
   readonly height: number;
-  /** What was counted at least once: an archive has hundreds of weeks, and most of its people are in a few of them. */
+  /** Only data with a count above zero: an archive has hundreds of weeks, and most people appear in few of them. */
   readonly bars: readonly Bar<Item>[];
-  /** What stands at the left and at the right end, counted or not. */
+  /** The first and the last datum, whatever their counts. */
   readonly ends: readonly [Item, Item] | undefined;
-  /** The largest count, which reaches the top. */
+  /** The largest count; its bar has the full height. */
   readonly most: number;
 }
 
@@ -26,7 +26,7 @@ interface Bar<Item> {
 
 const barHeight = 72;
 
-/** Lays out a bar for each datum, side by side; where nothing was counted, its place stays free. */
+/** Lays out a bar for each datum, side by side; a count of zero leaves a gap. */
 export function layOutBars<Item extends Datum>(data: readonly Item[], width = 640): BarChart<Item> {
   const most = Math.max(1, ...data.map(({ count }) => count));
   const step = width / Math.max(1, data.length);
@@ -40,7 +40,7 @@ export function layOutBars<Item extends Datum>(data: readonly Item[], width = 64
   return { width, height: barHeight, bars, ends: first && last && [first, last], most };
 }
 
-/** A row of tiny bars as the data of one path: stroked, it shows how something went at the width of a word. */
+/** Lays out a sparkline, a row of tiny bars, as SVG path data to be stroked. */
 export function layOutSparkline(
   counts: readonly number[],
   height = 16,
@@ -52,7 +52,7 @@ export function layOutSparkline(
   return { width: 2 * counts.length, height, path: path.join("") };
 }
 
-/** Rounds to a hundredth of a unit, so that the markup stays short and the same everywhere. */
+/** Rounds to a hundredth of a unit, so that the markup is short and the same everywhere. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -16,10 +16,10 @@ export interface CalendarChart<Cell extends CalendarCell = CalendarCell> {
 
 const [cell, gap, yearWidth, weeksInRow] = [18, 3, 44, 53];
 
-/** How many shades tell the numbers of stories apart. */
+/** How many shades there are for weeks with articles. */
 const shades = 4;
 
-/** Lays out weeks, the newest year on top; the shade runs from 0 (no story) to 4 (as many as the fullest week). */
+/** Lays out weeks, newest year on top; shades go from 0 (no articles) to 4 (as many as the fullest week). */
 export function layOutCalendar<Cell extends CalendarCell>(weeks: readonly Cell[]): CalendarChart<Cell> {
   const years = [...new Set(weeks.map(({ year }) => year))].sort((a, b) => b - a);
   const rows = new Map(years.map((year, index) => [year, index * (cell + gap)]));

@@ -9,14 +9,14 @@ import {
 } from "d3-force";
 import { round } from "./bars.ts";
 
-/** A node of a network, by a key that no other has. */
+/** A node of a network, with a unique key. */
 export interface NetworkNode {
   readonly key: string;
-  /** How large it is drawn: the area grows with it. */
+  /** The area of the node grows with it. */
   readonly size: number;
 }
 
-/** Two nodes that belong together, the more the stronger. */
+/** A link between two nodes; stronger links are shorter. */
 export interface NetworkLink {
   readonly from: string;
   readonly to: string;
@@ -45,9 +45,8 @@ interface Body extends SimulationNodeDatum {
 const [width, height, marginX, marginY, steps] = [1088, 800, 90, 40, 400];
 
 /**
- * Draws a network by letting its nodes push each other away and its links pull them together (d3-force).
- * The simulation starts from a spiral, and d3-force draws what little chance it needs from a generator with a fixed seed:
- * the same network gives the same picture.
+ * Lays out a network by force simulation (d3-force): nodes repel each other, links pull them together. It is
+ * deterministic: the simulation starts from a spiral, and d3-force's random generator has a fixed seed.
  */
 export function layOutNetwork<Node extends NetworkNode>(
   nodes: readonly Node[],
@@ -88,7 +87,7 @@ export function layOutNetwork<Node extends NetworkNode>(
   };
 }
 
-/** Moves and stretches positions so that all of them lie inside the margins. */
+/** Moves and scales positions so that all of them are inside the margins. */
 function fitInto(bodies: readonly Body[]): (body: Body) => { readonly x: number; readonly y: number } {
   const range = (values: readonly number[]) => ({ low: Math.min(...values, 0), high: Math.max(...values, 1) });
   const [x, y] = [range(bodies.map((body) => body.x ?? 0)), range(bodies.map((body) => body.y ?? 0))];

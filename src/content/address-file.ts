@@ -2,30 +2,30 @@ import { kinds, type PageKind } from "./kinds.ts";
 import type { Place, Problem } from "./problem.ts";
 import { type ContentFile, decodeFile } from "./text-file.ts";
 
-/** The file that remembers every address that was ever published, by its name in the content folder. */
+/** The name, in the content folder, of the file that lists every address ever published. */
 export const addressFile = "addresses.txt";
 
-/** The largest that is read: 20 MiB, the addresses of 200,000 articles. */
+/** The maximum size of the file in bytes: 20 MiB, the addresses of 200,000 articles. */
 const largestAddressFile = 20 * 1024 * 1024;
 
-/** A page as the file names it: it may be one that no site can have. */
+/** A page as a line refers to it; not necessarily one that a site can have. */
 export interface RecordedPage {
   readonly kind: PageKind;
   readonly slug: string;
 }
 
-/** One line of the file: an address, and the id by which feeds know what answers there. */
+/** One line of the file: an address, and the feed id of what was published there. */
 export interface RecordedAddress {
   readonly address: string;
-  /** Whose address it is; undefined for the newsletter's own feeds, and where no site has such a page. */
+  /** The page at the address; undefined for the newsletter's own feeds, and if no site can have such a page. */
   readonly page: RecordedPage | undefined;
-  /** A `tag:` URI (RFC 4151): of an article, or of a feed. */
+  /** The `tag:` URI (RFC 4151) of an article or a feed. */
   readonly id: string;
-  /** The parts of the id: who made it, its day, and the page as it was called then, undefined like `page`. */
+  /** The parts of the id: its authority, its day, and the page by its first name, undefined like `page`. */
   readonly authority: string;
   readonly day: string;
   readonly first: RecordedPage | undefined;
-  /** Counted from 1, in the file as it is. */
+  /** Counted from 1, in the file as it was read. */
   readonly line: number;
   readonly column: number;
   readonly idColumn: number;
@@ -41,17 +41,17 @@ export function placeOfId(path: string, { line, idColumn }: RecordedAddress): Pl
   return { path, line, column: idColumn };
 }
 
-/** What the file says. */
+/** The parsed file of addresses. */
 export interface AddressRecord {
   readonly path: string;
-  /** With Unix line ends; undefined where there is no file, or none that can be read. */
+  /** With Unix line ends; undefined if the file is missing or cannot be read. */
   readonly text: string | undefined;
   readonly lines: readonly RecordedAddress[];
   /** Why the file cannot be read. */
   readonly problems: readonly Problem[];
-  /** Lines that are no facts, and have to be mended by hand. */
+  /** Lines that cannot be parsed and have to be fixed by hand. */
   readonly malformed: readonly Problem[];
-  /** What a merge or a text editor has left, and a program can put right without a loss. */
+  /** Leftovers of a merge or a text editor, which `check --write` can fix without loss. */
   readonly untidy: readonly Problem[];
 }
 
@@ -59,18 +59,18 @@ const pageKinds: readonly PageKind[] = ["article", "company", "person", "topic"]
 
 const lineForm = /^(\/(?:[a-z0-9-]+\/)*) (tag:([^\s,:]+),(\d{4}-\d{2}-\d{2}):(\S+))$/;
 
-/** What git writes around the two sides of a conflict. */
+/** The lines that git writes around the two sides of a conflict. */
 const conflictMarker = /^(<{7}|\|{7}|={7}|>{7})( |$)/;
 
-/** Writes a fact as a line of the file. */
+/** Formats an address as a line of the file. */
 export function formatAddress({ address, id }: Pick<RecordedAddress, "address" | "id">): string {
   return `${address} ${id}`;
 }
 
 /**
- * Reads the file of addresses; none is like an empty one.
+ * Parses the file of addresses; a missing one counts as empty.
  *
- * @param path where the file lies or would lie, as the editor knows it.
+ * @param path of the file, whether it exists or not, as shown to the editor.
  */
 export function readAddressFile(files: readonly ContentFile[], path: string): AddressRecord {
   const nothing = { path, text: undefined, lines: [], problems: [], malformed: [], untidy: [] };
@@ -110,7 +110,7 @@ function readLine(text: string, line: number): RecordedAddress | undefined {
     id,
     authority,
     day,
-    // The id of an article has its slug, that of a feed the path of its page.
+    // The id of an article contains its slug, that of a feed the path of its page.
     first: first.startsWith("/") ? readPath(first) : { kind: "article", slug: first },
     line,
     column: 1,

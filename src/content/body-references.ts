@@ -3,20 +3,20 @@ import type { Body, BodyContext } from "./body.ts";
 import type { Problem } from "./problem.ts";
 import { attribute, createTargetFinder, plainText } from "./tokens.ts";
 
-/** What a text refers to, and what is wrong with it. */
+/** The references of a text, and what is wrong with them. */
 interface BodyReferences extends Pick<Body, "headings" | "links" | "outside" | "pictures"> {
   readonly problems: readonly Problem[];
 }
 
-/** A link that the rule for mentions has made. */
+/** A link created by the mentions rule. */
 const entityLink = /^(company|person):/;
 
-/** Whether a link leads to a path or an anchor, rather than to a scheme or to another host. */
+/** Whether a link target is a path or an anchor, without a scheme or another host. */
 export function isOnThisSite(target: string): boolean {
   return !target.startsWith("//") && !target.includes("\\") && !/^[a-z][a-z0-9+.-]*:/i.test(target);
 }
 
-/** Collects headings, links and pictures; gives the pictures the form of address that `src/site` finishes. */
+/** Collects headings, links and pictures, and rewrites picture addresses to the form that `src/site` resolves. */
 export function collectReferences(tokens: readonly Token[], source: string, context: BodyContext): BodyReferences {
   const lines = source.split("\n");
   const placeOf = createTargetFinder(lines, context);
@@ -53,7 +53,7 @@ export function collectReferences(tokens: readonly Token[], source: string, cont
   return found;
 }
 
-/** The anchors that the plugin for footnotes makes. */
+/** The anchors created by the footnotes plugin. */
 const footnoteAnchor = /^#fn(ref)?\d/;
 
 type Mutable<Value> = {
@@ -91,8 +91,8 @@ function pictureFault(target: string): string | undefined {
     : `the picture ${JSON.stringify(target)} has to lie beside the article, with a name of a-z, 0-9 and "-" that ends in .jpg, .png, .webp, .avif or .gif`;
 }
 
-/** The file names that a picture may have; SVG is not among them, since it can carry scripts. */
+/** Valid file names of pictures; no SVG, since it can contain scripts. */
 export const pictureName = /^[a-z0-9]+(-[a-z0-9]+)*\.(jpe?g|png|webp|avif|gif)$/;
 
-/** The picture for those who share an article, and smaller copies of pictures: `chart-480-0a1b2c3d.webp`. */
+/** Names reserved for share pictures and resized copies: `share.png`, `chart-480-0a1b2c3d.webp`. */
 export const takenPictureName = /^share\.png$|-\d+-[0-9a-f]{8}\.[a-z]+$/;

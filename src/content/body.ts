@@ -4,17 +4,17 @@ import type { Place } from "./problem.ts";
 import type { EntityId } from "./registry.ts";
 
 /**
- * The text of an article, a letter, an entry or a page.
+ * The rendered text of an article, a letter, an entry or a page.
  *
- * Its HTML has addresses that only `src/site` can finish: `href="company:slug"`, `href="person:slug"`,
- * `href="/path/"` from the root of the site, and `src="picture:file.jpg"`. Nobody can write the first, second and last
- * of these by hand, since links to unknown schemes stay text, and a quote in text or in an attribute is always `&quot;`.
+Its HTML has placeholder addresses that `src/site` resolves: `href="company:slug"`, `href="person:slug"`,
+ * `href="/path/"` from the root of the site, and `src="picture:file.jpg"`. The first, second and last cannot be written
+ * by hand: links to unknown schemes stay text, and a quote in text or in an attribute is always `&quot;`.
  */
 export interface Body {
   readonly html: string;
   /** Fingerprint of the HTML. */
   readonly fingerprint: Fingerprint;
-  /** How large the HTML is where it is escaped once more, in a feed. */
+  /** An upper bound of the size of the HTML when escaped in a feed. */
   readonly size: TextSize;
   /** The first paragraph as plain text. */
   readonly excerpt: string;
@@ -24,21 +24,21 @@ export interface Body {
   readonly links: readonly Reference[];
   /** Links to other sites. */
   readonly outside: readonly Reference[];
-  /** Files that stand beside the text. */
+  /** References to picture files beside the text. */
   readonly pictures: readonly Picture[];
-  /** How often the text names each registered company and person, headings and code left aside, and where first. */
+  /** How often the text mentions each registered company and person, outside headings and code, and where first. */
   readonly mentions: ReadonlyMap<EntityId, { readonly count: number; readonly place: Place }>;
 }
 
-/** How much of a feed a text takes. */
+/** The size of a text in a feed. */
 interface TextSize {
-  /** At most so many bytes, see {@link escapedBytes}. */
+  /** An upper bound, see {@link escapedBytes}. */
   readonly bytes: number;
-  /** How many addresses of the site it has, which are longer in a feed. */
+  /** How many addresses of the site it contains; they become absolute, and so longer, in a feed. */
   readonly addresses: number;
 }
 
-/** A heading of a text, and the anchor that leads to it. */
+/** A heading of a text, and its anchor. */
 interface Heading {
   readonly level: number;
   readonly id: string;
@@ -46,23 +46,23 @@ interface Heading {
   readonly place: Place;
 }
 
-/** Something outside the text that it refers to. */
+/** A link or picture of a text. */
 export interface Reference {
   readonly target: string;
   readonly place: Place;
-  /** The line of the file on which it stands. */
+  /** The line of the file that contains it. */
   readonly line: string;
 }
 
-/** A picture, with what it says to those who do not see it. */
+/** A picture, with its alternative text. */
 interface Picture extends Reference {
   readonly alternative: string;
 }
 
-/** What has to be known to render a text. */
+/** The inputs for rendering a text, besides its source. */
 export interface BodyContext {
   readonly path: string;
-  /** The line of the file on which the text begins, counted from 1. */
+  /** The line of the file where the text begins, counted from 1. */
   readonly firstLine: number;
   readonly index: MentionIndex;
   /** The companies and people that the front matter names. */

@@ -5,8 +5,8 @@ import { findForbidden } from "./text-file.ts";
 const numericReference = /&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));/g;
 
 /**
- * Finds the first character that no content may have and that a text names by its number (`&#12;`, `&#x202E;`): the file
- * does not hold it, but the HTML of it does.
+ * Finds the first forbidden character that a text has as a numeric reference (`&#12;`, `&#x202E;`): it is not in the
+ * file, but in the rendered HTML.
  */
 export function findForbiddenReferences(html: string, source: string, { path, firstLine }: BodyContext): Problem[] {
   const found = findForbidden(html);

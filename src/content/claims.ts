@@ -2,26 +2,26 @@ import { type Kind, kinds } from "./kinds.ts";
 import type { Slug } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 
-/** Keeps track of who claims which address, so that no two files can end up on one page. */
+/** Registers the owner of each address, so that two files never share a page. */
 export interface Claims {
   /**
-   * Claims the address of a slug for an owner. The same owner may claim it again; another one is a problem at the later
-   * place.
+   * Claims the address of a slug for an owner. The same owner may claim it again; a second owner is a problem at the
+   * later place.
    *
-   * @param owner tells owners apart; messages call them by their names.
-   * @param hint what the editor can do about it.
+   * @param owner compared by id; messages show its name.
+   * @param hint tells the editor what to do.
    */
   readonly claim: (kind: Kind, slug: Slug, owner: Owner, place: Place, hint: string) => void;
   readonly problems: readonly Problem[];
 }
 
-/** Who claims an address. */
+/** The owner of an address. */
 interface Owner {
   readonly id: unknown;
   readonly name: string;
 }
 
-/** Starts with nothing claimed. */
+/** Creates an empty register of claims. */
 export function createClaims(): Claims {
   const owners = new Map<string, { readonly owner: Owner; readonly place: Place }>();
   const problems: Problem[] = [];

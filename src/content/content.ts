@@ -7,7 +7,7 @@ import type { Place } from "./problem.ts";
 import type { NameReference, Registered } from "./registry.ts";
 import type { ArticleFields, CompanyFields, PageFields, PersonFields, SiteSettings } from "./schemas.ts";
 
-/** All that the content folder says, drafts and scheduled articles included; every rule of the files holds. */
+/** The whole content folder as valid, typed values, drafts and scheduled articles included. */
 export interface Content {
   readonly settings: SiteSettings;
   readonly articles: readonly Article[];
@@ -19,10 +19,10 @@ export interface Content {
   readonly fingerprint: Fingerprint;
 }
 
-/** A value in which every key is written, also those that may be missing: one that is forgotten is a type error. */
+/** Requires every key to be written out, optional ones too, so that a forgotten key is a type error. */
 export type EveryKey<Value> = { readonly [Key in keyof Required<Value>]: Value[Key] };
 
-/** An article as its file has it. */
+/** An article as written in its file. */
 export interface Article extends Omit<ArticleFields, "company" | "people" | "slug" | "aliases"> {
   readonly places: ArticlePlaces;
   /** Fingerprint of its file and of its rendered text. */
@@ -30,12 +30,12 @@ export interface Article extends Omit<ArticleFields, "company" | "people" | "slu
   readonly slug: Slug;
   /** Earlier slugs, the oldest first. */
   readonly aliases: readonly Slug[];
-  /** The slug that it had first: part of its id in feeds for ever. */
+  /** Its oldest slug: a permanent part of its id in feeds. */
   readonly firstSlug: Slug;
   readonly companies: readonly NameReference<CompanyEntry>[];
   readonly people: readonly NameReference<PersonEntry>[];
   readonly body: Body;
-  /** Its text as Markdown, decoded lazily. */
+  /** Returns its text as Markdown; decoded lazily. */
   readonly source: () => string;
   readonly pictures: readonly ArticlePicture[];
 }
@@ -44,13 +44,13 @@ export interface Article extends Omit<ArticleFields, "company" | "people" | "slu
 export interface ArticlePicture extends PictureFacts {
   /** Its name in the text. */
   readonly file: string;
-  /** Where the file lies. */
+  /** The path of the file. */
   readonly path: string;
   /** Where the text shows it first. */
   readonly place: Place;
 }
 
-/** Where an article's file gives what a later check may have to point at. */
+/** The places in an article's file that later checks may report. */
 export interface ArticlePlaces {
   readonly file: Place;
   readonly title: Place;
@@ -62,17 +62,17 @@ export interface ArticlePlaces {
 }
 
 interface Entry extends Registered {
-  /** Where the entry gives its name. */
+  /** The place of its name in the file. */
   readonly place: Place;
-  /** Earlier slugs, whose addresses redirect: those that the entry lists, then those of its former names. */
+  /** Former slugs, whose addresses redirect: those listed in the entry, then those of its former names. */
   readonly formerSlugs: readonly Slug[];
   /**
-   * The slug that it had first, part of the id of its feed for ever. An entry that lists its present slug first among
-   * the former ones says that it is older than they are.
+   * Its oldest slug: a permanent part of the id of its feed. An entry that lists its current slug first among the
+   * former ones declares it to be the oldest.
    */
   readonly firstSlug: Slug;
   readonly homepage: string | undefined;
-  /** Pages of other sites that stand for it. */
+  /** Pages of other sites about the same company or person (schema.org `sameAs`). */
   readonly sameAs: readonly string[];
   /** The introduction. */
   readonly body: Body;
@@ -95,9 +95,9 @@ export interface PersonEntry extends Entry {
 
 /** A position that a person holds or held. */
 export interface PersonRole extends Omit<PersonFields["roles"][number], "company"> {
-  /** The company as the entry writes it: the name it had at the time, perhaps. */
+  /** The company as written in the entry, which may be its name at the time. */
   readonly companyName: string;
-  /** Undefined where the name leaves nothing for an address: no article can be about such a company. */
+  /** Undefined if no slug can be made from the name: no article can be about such a company. */
   readonly company: NameReference<CompanyEntry> | undefined;
 }
 

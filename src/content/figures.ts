@@ -2,7 +2,7 @@ import type { StateCore, Token } from "markdown-it";
 import { attribute } from "./tokens.ts";
 
 /**
- * Turns a paragraph of nothing but pictures into figures; the words in quotes behind a picture's name become its caption:
+ * Turns a paragraph that contains only pictures into figures; the title of a picture becomes its caption:
  * `![what it shows](chart.png "The caption")`.
  */
 export function makeFigures(state: StateCore): void {
@@ -15,7 +15,7 @@ export function makeFigures(state: StateCore): void {
   });
 }
 
-/** The pictures of a paragraph that holds nothing else. */
+/** The pictures of a paragraph that contains nothing else. */
 function picturesOf(open: Token | undefined, inline: Token | undefined): Token[] | undefined {
   if (open?.type !== "paragraph_open" || open.hidden || !inline?.children) return undefined;
   const shown = inline.children.filter(
@@ -34,7 +34,7 @@ function figure(state: StateCore, picture: Token, { map, level }: Token): Token[
     token.map = map;
     if (child) {
       token.children = [child];
-      // The rule for quotes looks here for whether there are any.
+      // The smartquotes rule looks for quotes here.
       token.content = child.content;
     }
     return token;

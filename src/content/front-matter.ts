@@ -18,23 +18,23 @@ import {
 import { type Place, type Problem, placeAt } from "./problem.ts";
 import { type ContentFile, decodeText, findForbidden } from "./text-file.ts";
 
-/** YAML that was read with its positions kept, so that a later problem can point at the value it is about. */
+/** Parsed YAML with source positions, so that problems can point at values. */
 export interface LocatedYaml {
   readonly data: unknown;
-  /** The place of the value at a path of keys; of the nearest value around it where that path has none. */
+  /** The place of the value at a path of keys, or of the nearest enclosing value if that path has none. */
   readonly placeOf: (keys: readonly PropertyKey[]) => Place;
   /** The place of a key itself, rather than of its value. */
   readonly placeOfKey: (keys: readonly PropertyKey[], key: string) => Place;
-  /** The line with another value at a path of keys; undefined where there is no such value, or not on one line. */
+  /** The line with another value at a path of keys; undefined if there is no such value, or not on one line. */
   readonly withValue: (keys: readonly PropertyKey[], value: unknown) => string | undefined;
   /** The line with another key. */
   readonly withKey: (keys: readonly PropertyKey[], key: string, replacement: string) => string | undefined;
 }
 
-/** A Markdown file taken apart: its front matter, and its body with the line where the body begins. */
+/** A Markdown file split into front matter and body. */
 export interface SplitFile extends LocatedYaml {
   readonly body: string;
-  /** The line of the file, counted from 1, on which the first line of the body stands. */
+  /** The line of the file where the body begins, counted from 1. */
   readonly bodyLine: number;
 }
 
@@ -48,11 +48,11 @@ const tooDeep = "the values are nested too deeply; nothing here needs more than 
 /** Splits a Markdown file into its front matter and its body. */
 export function splitFrontMatter(path: string, text: string): Outcome<SplitFile> {
   const at = (line: number, message: string) => ({ problems: [{ path, line, column: 1, message }] });
-  // gray-matter would take what follows the dashes for the name of a language.
+  // gray-matter would read text after the dashes as the name of a language.
   if (!/^---(\n|$)/.test(text))
     return at(1, 'the first line must be exactly "---", then the front matter, then "---" again');
   const { source, body, bodyLine } = split(text);
-  // It also takes a file without an end for front matter alone, and any line that begins with "---" for the end.
+  // It also reads a file without an end as all front matter, and takes any line that begins with "---" for the end.
   const end = text.slice("---".length + source.length);
   if (end === "") return at(1, 'the front matter has no end; write a line with just "---" after it');
   if (!/^\n---(\n|$)/.test(end)) return at(bodyLine - 1, 'the front matter ends with a line of exactly "---"');
@@ -68,8 +68,8 @@ export function bodyOf({ bytes }: ContentFile): Pick<SplitFile, "body" | "bodyLi
 }
 
 /**
- * Splits a text that begins with "---". gray-matter caches nothing where it is given options, and with an engine that
- * reads nothing it leaves the YAML, which begins with the end of the first line, to us: its own engines keep no places.
+ * Splits a text that begins with "---". With options, gray-matter does not cache. Its engine here parses nothing, since
+ * its own engines lose positions: we parse the YAML, which begins with the end of the first line.
  */
 function split(text: string) {
   const { matter: source, content: body } = matter(text, { engines: { yaml: () => ({}) } });
@@ -77,8 +77,8 @@ function split(text: string) {
 }
 
 /**
- * Reads one YAML 1.2 mapping (core schema, so dates stay text and `no` is not false) and refuses whatever an editor
- * has no use for: anchors, aliases, tags, repeated keys.
+ * Parses one YAML 1.2 mapping (core schema, so dates stay text and `no` is not false) and refuses features that editors
+ * do not need: anchors, aliases, tags, repeated keys.
  */
 function readYaml(path: string, source: string): Outcome<LocatedYaml> {
   const end = /^\.\.\.(?=\s|$)/m.exec(source);
@@ -108,7 +108,7 @@ function readYaml(path: string, source: string): Outcome<LocatedYaml> {
     const position = lineCounter.linePos(offset);
     return { path, line: Math.max(1, position.line), column: Math.max(1, position.col) };
   };
-  // What follows the first error is mostly its echo.
+  // Further errors are mostly consequences of the first.
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
     const place = placeAtOffset(error.pos[0]);
@@ -129,7 +129,7 @@ function readYaml(path: string, source: string): Outcome<LocatedYaml> {
       placeOfKey: (keys, key) => placeAtOffset(offsetOf(keyAt(root, keys, key) ?? nodeAt(root, keys))),
       withValue: (keys, value) => {
         const node = nodeAt(root, keys);
-        // A value that is missing has nothing to be replaced.
+        // A missing value cannot be replaced.
         return document.get(keys[0]) === undefined ? undefined : replaceNode(source, node, writeScalar(value));
       },
       withKey: (keys, key, replacement) => {
@@ -161,14 +161,14 @@ function findUnwanted(document: Document.Parsed, placeAtOffset: (offset: number)
       return undefined;
     },
     Pair: (_key, pair) => {
-      // A merge key has no meaning in the core schema; a plain key called "<<" would only mislead.
+      // The core schema has no merge keys: "<<" would be an ordinary key, which misleads.
       if (keyText(pair) === "<<") refuse(pair.key, 'merge keys ("<<") are not used here; write the values out');
     },
   });
   return problems;
 }
 
-/** Writes a single value as YAML, in quotes where it needs them, even inside of brackets. */
+/** Formats a single value as YAML, quoted if necessary, also for use inside brackets. */
 export function writeScalar(value: unknown): string {
   const written = stringify(value, { version: "1.2", lineWidth: 0 }).trimEnd();
   return typeof value === "string" && /[,[\]{}]/.test(written) && !/^["']/.test(written)
@@ -238,7 +238,7 @@ function quoteValue(line: string): string | undefined {
   return start && value && `${start}${JSON.stringify(value.trim())}`.trim();
 }
 
-/** Reads a whole YAML file, such as `site.yaml`. */
+/** Parses a whole YAML file, such as `site.yaml`. */
 export function readYamlFile(path: string, text: string): Outcome<LocatedYaml> {
   if (text.trim() === "") return { problems: [{ ...placeAt(path, text, 0), message: "the file is empty" }] };
   if (text.length > largestYamlFile) {

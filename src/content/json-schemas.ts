@@ -9,24 +9,24 @@ import {
   siteSchema,
 } from "./schemas.ts";
 
-/** A schema that other programs can read (JSON Schema, draft 7). */
+/** A JSON Schema (draft 7), for other programs. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The kinds of content files that have a schema. */
 export type SchemaKind = "article" | "company" | "person" | "letter" | "page" | "site";
 
-/** A key of a content file, as editors are told of it. */
+/** A key of a content file, as documented for editors. */
 export interface Field {
   readonly key: string;
   readonly description: string;
   readonly required: boolean;
-  /** The values it may have; none where any will do. */
+  /** The allowed values; empty if any is allowed. */
   readonly choices: readonly string[];
-  /** The keys of each item, where the value is a list of groups. */
+  /** The keys of each item, if the value is a list of mappings. */
   readonly items: readonly Field[];
 }
 
-/** Writes what editors may write as JSON Schemas, the names of the topics included. */
+/** Converts the schemas of all content files to JSON Schema, the topics of the settings included. */
 export function jsonSchemas(settings: SiteSettings): Readonly<Record<SchemaKind, JsonSchema>> {
   const topics = settings.topics.map(({ slug }) => slug);
   return {
@@ -39,7 +39,7 @@ export function jsonSchemas(settings: SiteSettings): Readonly<Record<SchemaKind,
   };
 }
 
-/** The keys that a schema knows, in the order in which editors write them. */
+/** The keys of a schema, in its order. */
 export function fieldsOf(schema: JsonSchema): Field[] {
   return Object.entries(schema.properties ?? {}).map(([key, property]) => {
     const value = asSchema(property);
@@ -61,7 +61,7 @@ function asSchema(schema: JsonSchema["items"]): JsonSchema {
 function toJsonSchema(title: string, schema: z.ZodType): JsonSchema {
   const { $schema, ...written } = z.toJSONSchema(schema, {
     io: "input",
-    // The newest draft that the YAML language server reads.
+    // The newest draft that the YAML language server supports.
     target: "draft-7",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => acceptShortForms(zodSchema, jsonSchema),
@@ -69,7 +69,7 @@ function toJsonSchema(title: string, schema: z.ZodType): JsonSchema {
   return { ...($schema && { $schema }), $comment: "Written by npm run schemas.", title, ...written };
 }
 
-/** Adds what the preprocessing of a value accepts besides the value itself: one for a list, a number for a year. */
+/** Adds the short forms that preprocessing accepts: a single item for a list, a number for a year. */
 function acceptShortForms(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
   if (!(zodSchema instanceof z.ZodPipe && zodSchema.in instanceof z.ZodTransform)) return;
   if (jsonSchema.type === "array" && typeof jsonSchema.items === "object" && !Array.isArray(jsonSchema.items)) {

@@ -1,6 +1,6 @@
 /**
- * What the newsletter has many of. The plural of a kind is its folder in the content and in addresses; both words as
- * labels are what readers see.
+ * The kinds of things that a newsletter consists of. The plural of a kind is its folder in the content and in
+ * addresses; labels are shown to readers.
  */
 export const kinds = {
   article: { plural: "articles", label: "Article", labels: "Articles" },
@@ -10,20 +10,20 @@ export const kinds = {
   week: { plural: "weeks", label: "Week", labels: "Weeks" },
 } as const;
 
-/** What the newsletter has many of. */
+/** A kind of thing that a newsletter consists of. */
 export type Kind = keyof typeof kinds;
 
-/** Several of a kind in one word: `companies`. */
+/** The plural of a kind: `companies`. */
 export type Plural<Of extends Kind = Kind> = (typeof kinds)[Of]["plural"];
 
-/** What an article can be about. */
+/** The kinds that an article can be about. */
 export type EntityKind = Extract<Kind, "company" | "person">;
 
-/** What readers can follow one by one. */
+/** The kinds that readers can follow one by one. */
 export type SubjectKind = EntityKind | "topic";
 
-/** What has a page with a slug of its own. */
+/** The kinds whose pages have slugs. */
 export type PageKind = "article" | SubjectKind;
 
-/** The key by which the front matter of an article names those of a kind. */
+/** The front matter key of an article for each kind of entity. */
 export const articleKeys = { company: "company", person: "people" } as const satisfies Record<EntityKind, string>;

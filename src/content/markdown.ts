@@ -13,12 +13,12 @@ import { type LimitEnv, limitFootnotes, limitHeadings } from "./text-limits.ts";
 import { attribute, plainText } from "./tokens.ts";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
-  // Of typographer's two rules only the quotes: "(c)" and "+-" stay what the editor wrote.
+  // The typographer has two rules; only smart quotes are used: "(c)" and "+-" stay as written.
   .disable("replacements")
   .use(footnote)
   .use(anchor, { slugify: anchorOf, tabIndex: false });
 
-/** The anchor of a heading, which begins with a letter as ids do in style sheets, and is never that of a footnote. */
+/** The anchor of a heading: begins with a letter, so that CSS can select it, and never collides with a footnote's. */
 function anchorOf(text: string): string {
   const slug = slugify(text, { decamelize: false });
   return /^(?!fn(ref)?\d)[a-z]/.test(slug) ? slug : ["section", slug].filter(Boolean).join("-");
@@ -31,7 +31,7 @@ markdown.core.ruler.before("smartquotes", "mentions", linkMentions);
 markdown.core.ruler.push("table-classes", classTableCells);
 markdown.core.ruler.before("smartquotes", "figures", makeFigures);
 
-/** Says how the cells of a column are set by a class: the policy of the pages allows no style of an element's own. */
+/** Aligns table cells by class instead of a style attribute, which the Content Security Policy forbids. */
 function classTableCells({ tokens }: StateCore): void {
   for (const token of tokens) {
     const align = /^text-align:(center|right)$/.exec(attribute(token, "style"))?.[1];
@@ -40,7 +40,7 @@ function classTableCells({ tokens }: StateCore): void {
   }
 }
 
-// What may have to be scrolled sideways can be reached and scrolled by keyboard.
+// Elements that may scroll sideways can be focused, so that they scroll by keyboard.
 markdown.renderer.rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
 markdown.renderer.rules["table_close"] = () => "</table></div>\n";
 for (const rule of ["fence", "code_block"] as const) {
@@ -48,7 +48,7 @@ for (const rule of ["fence", "code_block"] as const) {
   markdown.renderer.rules[rule] = (...given) => (render?.(...given) ?? "").replace("<pre", '<pre tabindex="0"');
 }
 
-/** Renders Markdown (CommonMark with tables and footnotes) and tells what it refers to. */
+/** Renders Markdown (CommonMark with tables and footnotes) and collects its references. */
 export function renderBody(
   source: string,
   context: BodyContext,
@@ -72,11 +72,11 @@ export function renderBody(
 
 const siteAddress = / (href|src)="(company:|person:|picture:|[/#])/g;
 
-/** At most so many bytes a text takes in a feed: `&`, `<` and `>` grow by four in XML; quotes and line ends by one in JSON. */
+/** An upper bound of a text's bytes in a feed: `&`, `<`, `>` grow by four in XML; quotes, line ends by one in JSON. */
 export function escapedBytes(text: string): number {
   let inXml = 0;
   let inJson = 0;
-  // A loop: the lists that a pattern gives of every single character took longer than the rest of this function.
+  // A loop, since matching every single character by a pattern took longer than the rest of this function.
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === "&" || character === "<" || character === ">") inXml += 4;

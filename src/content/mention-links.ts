@@ -6,7 +6,7 @@ import type { Place } from "./problem.ts";
 import type { EntityId } from "./registry.ts";
 import { placeOfTarget } from "./tokens.ts";
 
-/** What the rule is told, and what it leaves behind. */
+/** The inputs and results of the rule, in markdown-it's environment. */
 export interface MentionEnv extends Env {
   readonly context: BodyContext;
   readonly mentions: Map<EntityId, { count: number; readonly place: Place }>;

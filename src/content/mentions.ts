@@ -7,24 +7,24 @@ export interface Mention {
   readonly entity: EntityId;
 }
 
-/** The registered names. */
+/** The registered names, indexed for lookup in texts. */
 export interface MentionIndex {
-  /** By their first words, longest first. */
+  /** By first word, longest name first. */
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
-  /** Finds the words of a text that begin as one of the first words does: most words are small, and most names are not. */
+  /** Matches words with the same initial as some first word: most words begin in lower case, and most names do not. */
   readonly firstWord: RegExp;
 }
 
 interface Candidate {
   readonly name: string;
   readonly entity: EntityId;
-  /** An everyday word with a capital (Stability, Scale): it counts only where the front matter names the entity. */
+  /** A common word with a capital (Stability, Scale): a mention only if the front matter names the entity. */
   readonly everyday: boolean;
 }
 
 const word = /[\p{Letter}\p{Number}]+/gu;
 
-/** Prepares the names of all registered companies and people for looking them up in texts. */
+/** Creates the index of the names of all registered companies and people. */
 export function createMentionIndex(registered: readonly Registered[]): MentionIndex {
   const index = new Map<string, Candidate[]>();
   for (const entry of registered) {
@@ -40,7 +40,7 @@ export function createMentionIndex(registered: readonly Registered[]): MentionIn
   }
   for (const candidates of index.values()) candidates.sort((a, b) => b.name.length - a.name.length);
   const initials = new Set([...index.keys()].map((first) => String.fromCodePoint(first.codePointAt(0) ?? 0)));
-  // Letters and numbers mean nothing else inside of brackets.
+  // Letters and numbers need no escaping in a character class.
   const initial = `[${[...initials].join("")}]`;
   return {
     candidates: index,
@@ -49,9 +49,9 @@ export function createMentionIndex(registered: readonly Registered[]): MentionIn
 }
 
 /**
- * Finds the companies and people that a text names, by whole words and in the case of the registry.
+ * Finds the companies and people that a text mentions, by whole words and case-sensitively.
  *
- * @param named the entities of the front matter; an everyday word, or a name that two entities share, means one of them.
+ * @param named the entities of the front matter: common words and names shared by two entities only refer to these.
  */
 export function findMentions(text: string, index: MentionIndex, named: ReadonlySet<EntityId>): Mention[] {
   const plain = plainApostrophes(text);

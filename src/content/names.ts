@@ -4,7 +4,7 @@ import transliterate from "@sindresorhus/transliterate";
 /** The part of an address that names one page: `[a-z0-9]+(-[a-z0-9]+)*`, at most 100 characters. */
 export type Slug = string & { readonly __brand: "Slug" };
 
-/** What two spellings of one name have in common: equal for names that differ only in case, accents, spaces and punctuation. */
+/** A normalized name: equal for spellings that differ only in case, accents, spaces and punctuation. */
 export type NameKey = string & { readonly __brand: "NameKey" };
 
 /** Whether a text is a slug. */
@@ -12,13 +12,13 @@ export function isSlug(text: string): text is Slug {
   return text.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !isDeviceName(text);
 }
 
-/** Whether Windows keeps a name for a device, whatever its ending: no folder and no file can have it there. */
+/** Whether Windows reserves a name for a device, with any extension: no file or folder can have it there. */
 export function isDeviceName(name: string): boolean {
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
 }
 
 /**
- * Makes the slug of a name or a title, or undefined where nothing is left that an address can hold.
+ * Computes the slug of a name or a title; undefined if it has no characters that a slug can contain.
  *
  * @example slugOf("Jim O'Shaughnessy") // "jim-oshaughnessy"
  */
@@ -29,7 +29,7 @@ export function slugOf(text: string): Slug | undefined {
 }
 
 /**
- * Folds a name to its key.
+ * Normalizes a name to its key.
  *
  * @example nameKey("Dragoş Tudorache") === nameKey("dragos-tudorache") // true
  */
@@ -38,6 +38,6 @@ export function nameKey(name: string): NameKey {
   const folded = transliterate(withoutAccents)
     .toLowerCase()
     .replace(/[\p{Punctuation}\p{Separator}\s]+/gu, "");
-  // A name of nothing but punctuation is at least equal to itself.
+  // A name of only punctuation is its own key.
   return (folded || name) as NameKey;
 }

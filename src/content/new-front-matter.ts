@@ -1,12 +1,12 @@
 import { writeScalar } from "./front-matter.ts";
 import type { Field } from "./json-schemas.ts";
 
-/** A value of a key that a new file begins with. */
+/** An initial value of a key in a new file. */
 type NewValue = string | boolean | readonly string[];
 
 /**
- * Writes the front matter of a new file: the values that are known, and every other key as a comment that says what it
- * is for and becomes the key when its "# " is deleted.
+ * Formats the front matter of a new file: the given values, and every other key as a comment with its description,
+ * which becomes the key when its "# " is deleted.
  */
 export function writeFrontMatter(fields: readonly Field[], values: Readonly<Record<string, NewValue>>): string {
   const known = fields.flatMap(({ key }) => {

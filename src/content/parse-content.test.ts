@@ -101,7 +101,7 @@ describe("front matter of an article", () => {
     expect(article(fields)).toEqual([`content/articles/2024/2024-03-24-a-b.md:${problem}`]);
   });
 
-  test("a missing key is told at the top", () => {
+  test("a missing key is reported at the top", () => {
     expect(problemsOf({ "articles/2024/2024-03-24-a.md": "---\ntitle: A\ndate: 2024-03-24\n---\nText.\n" })).toEqual([
       'content/articles/2024/2024-03-24-a.md:2:1: "company" is missing; add it to the front matter',
     ]);

@@ -16,31 +16,31 @@ import type { TextCache } from "./text-cache.ts";
 import type { ContentFile } from "./text-file.ts";
 import { createTextReader, type RenderingContext } from "./text-reader.ts";
 
-/** Addresses at the root of the site that no standing page can have. */
+/** Slugs at the root of the site that standing pages cannot have. */
 const reservedPages = new Set<string>([
   ..."api corrections feeds index map search".split(" "),
   ...Object.values(kinds).map(({ plural }) => plural),
 ]);
 
-/** The content of a folder; or every problem of every file, with what could be read all the same. */
+/** The content of a folder; or every problem of every file, with the content of the valid files. */
 export type ParsedContent =
   | { readonly content: Content }
   | { readonly problems: readonly Problem[]; readonly partial: Content | undefined };
 
 /**
- * Turns the files of a content folder into typed values, or into every problem of every file.
+ * Parses the files of a content folder into typed values, or into every problem of every file.
  * Pure: the same files give the same result, whatever is cached.
  *
- * @param cache the texts of earlier calls; updated by this one.
+ * @param cache texts cached by earlier calls; updated by this one.
  */
 export function parseContent(files: readonly ContentFile[], cache: TextCache = new Map()): ParsedContent {
   const problems: Problem[] = [];
   const settings = readSettings(files, problems);
-  // Without the settings there is no time zone and no list of topics to check the rest against.
+  // Without settings there is no time zone and no list of topics to check the rest against.
   if (!settings) return { problems, partial: undefined };
   problems.push(...files.flatMap(refuseUnknownFile));
   const topics = settings.topics.map((topic) => topic.slug);
-  // The first texts are rendered when every name is known.
+  // Called after the index is created, when the first text is rendered.
   const namesOfEntries = (): MentionIndex => index;
   const reader = createTextReader(files, fingerprint(settings.timeZone, topics), namesOfEntries, cache, problems);
   const companyFiles = reader.read(fileKinds.company, companySchema);
@@ -65,16 +65,16 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   const companies = parseCompanies(drafts.companies, introduce, problems);
   const people = parsePeople(drafts.people, introduce, companies, problems);
   const pictures = new Map(files.filter(({ name }) => fileKinds.picture.test(name)).map((file) => [file.name, file]));
-  const around = {
+  const articleContext = {
     companies,
     people,
     pictures,
     claims,
     render: (read: ReadFile<unknown>, named: BodyContext["named"]) => reader.render(read, { linked: true, named }),
   };
-  const articles = articleFiles.flatMap((read) => parseArticle(read, around, problems));
+  const articles = articleFiles.flatMap((read) => parseArticle(read, articleContext, problems));
 
-  // A letter links its stories, a page whatever it likes; names in them stay plain.
+  // Letters and standing pages have links written by hand: names in them are not linked.
   const renderPlain = (read: ReadFile<unknown>) => renderWithoutPictures(read, { linked: false });
   const letters = letterFiles.flatMap((read) => parseLetter(read, renderPlain, problems));
   const pages = pageFiles.flatMap((read) => parsePage(read, renderPlain, problems));

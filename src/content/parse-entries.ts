@@ -9,7 +9,7 @@ import { placeIn, type ReadFile } from "./read-files.ts";
 import { createRegistry, nameForms, type Registered, type Registry, type Resolution } from "./registry.ts";
 import type { CompanyFields, PersonFields } from "./schemas.ts";
 
-/** What an entry says of names and addresses, which has to be known before any text can be rendered. */
+/** The names and slugs of an entry, which are needed before any text can be rendered. */
 export interface Draft<Fields> {
   readonly registered: Registered & Pick<CompanyEntry, "formerSlugs" | "firstSlug">;
   readonly read: ReadFile<Fields>;
@@ -18,7 +18,7 @@ export interface Draft<Fields> {
 /** Renders the introduction of an entry. */
 export type Introduce = (draft: Draft<CompanyFields | PersonFields>) => Body;
 
-/** Finds the address of each entry, and claims it together with those that the entity had before. */
+/** Determines the slug of each entry, and claims its current and former addresses. */
 export function draftEntries<Fields extends CompanyFields | PersonFields>(
   kind: EntityKind,
   files: readonly ReadFile<Fields>[],
@@ -58,7 +58,7 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
   });
 }
 
-/** Makes the registry of companies. */
+/** Creates the registry of companies. */
 export function parseCompanies(
   drafts: readonly Draft<CompanyFields>[],
   introduce: Introduce,
@@ -74,7 +74,7 @@ export function parseCompanies(
   );
 }
 
-/** Makes the registry of people. */
+/** Creates the registry of people. */
 export function parsePeople(
   drafts: readonly Draft<PersonFields>[],
   introduce: Introduce,
@@ -96,9 +96,9 @@ export function parsePeople(
 }
 
 /**
- * Finds whom a name stands for; a slip of a registered name is a problem.
+ * Resolves a name to a company or person; a misspelling of a registered name is a problem.
  *
- * @param keys where the name stands in the front matter.
+ * @param keys the path of the name in the front matter.
  */
 export function resolveName<Entry extends Registered>(
   kind: EntityKind,

@@ -2,22 +2,22 @@ import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
 import type { ISizeCalculationResult } from "image-size/dist/types/interface.js";
 
-/** The formats that a picture may have. */
+/** The supported picture formats. */
 export type PictureFormat = "avif" | "gif" | "jpeg" | "png" | "webp";
 
-/** What a picture's file says of itself. */
+/** The metadata of a picture file. */
 export interface PictureFacts {
   readonly format: PictureFormat;
-  /** In pixels, as it is shown: a photograph that was taken sideways is turned. */
+  /** In pixels as displayed, after EXIF rotation. */
   readonly width: number;
   readonly height: number;
-  /** Whether it consists of several pictures in time. */
+  /** Whether it is animated. */
   readonly moves: boolean;
   /** SHA-256 of the file, in hexadecimal. */
   readonly hash: string;
 }
 
-/** A few kilobytes can unfold to a picture that no machine has room for. */
+/** A limit in pixels, since a few kilobytes can decompress to a picture that no machine has memory for. */
 const mostPixels = 50_000_000;
 
 const formats: Readonly<Record<string, PictureFormat>> = {
@@ -30,9 +30,9 @@ const formats: Readonly<Record<string, PictureFormat>> = {
 };
 
 /**
- * Reads the head of a picture's file, or says what is wrong with it. The pixels are not looked at.
+ * Reads the header of a picture file, or returns what is wrong with it. The pixels are not decoded.
  *
- * @param name its name, whose ending has to be that of its format.
+ * @param name its name, whose extension has to match its format.
  */
 export function readPictureFile(
   name: string,
@@ -53,7 +53,7 @@ export function readPictureFile(
       fault: `the picture ${name} is a ${format.toUpperCase()} file; name it ${right}, and write that name here`,
     };
   }
-  // EXIF's orientations 5 to 8 turn the picture by a quarter.
+  // EXIF orientations 5 to 8 rotate the picture by 90 degrees.
   const turned = (size.orientation ?? 1) >= 5;
   const facts: PictureFacts = {
     format,
@@ -65,7 +65,7 @@ export function readPictureFile(
   return { facts };
 }
 
-/** Says of a picture that no program can show it. */
+/** The message for a picture that cannot be decoded. */
 export function unreadablePicture(name: string): string {
   return `the picture ${name} cannot be read; the file may be cut off or of another format: save it again`;
 }
@@ -85,7 +85,7 @@ function moves(format: PictureFormat, bytes: Uint8Array): boolean {
   return format === "webp" && header.slice(12, 16) === "VP8X" && (header.charCodeAt(20) & 0b10) !== 0;
 }
 
-/** Steps through the blocks of a GIF (GIF89a, appendix A) until it has met a second image. */
+/** Steps through the blocks of a GIF (GIF89a, appendix A) until the second image. */
 function hasSeveralImages(gif: Uint8Array): boolean {
   const byte = (at: number) => gif[at] ?? 0;
   const coloursAt = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);

@@ -1,8 +1,8 @@
 import { compareText } from "../values/compare-text.ts";
 
-/** A fault in a content file, told to the editor who can mend it. */
+/** A problem in a content file, reported to the editor. */
 export interface Problem {
-  /** Path as the editor knows it, from the folder where the command ran, with forward slashes. */
+  /** Path from the working directory, as shown to the editor, with forward slashes. */
   readonly path: string;
   /** Line, counted from 1. */
   readonly line: number;
@@ -10,21 +10,21 @@ export interface Problem {
   readonly column: number;
   /** What is wrong and what to write instead. */
   readonly message: string;
-  /** The line as it should be, where that is known. */
+  /** The corrected line, where known. */
   readonly hint?: string;
-  /** Something to look at that does not keep the site from being built. */
+  /** A warning does not prevent a build. */
   readonly warning?: true;
 }
 
-/** A place in a content file: what a problem has but for its message. */
+/** A place in a content file. */
 export type Place = Pick<Problem, "path" | "line" | "column">;
 
-/** Writes a problem in the form that editors and terminals turn into a link: `path:line:column: message`. */
+/** Formats a problem so that editors and terminals link it: `path:line:column: message`. */
 export function formatProblem({ path, line, column, message, warning }: Problem): string {
   return `${path}:${line}:${column}: ${warning ? "warning: " : ""}${message}`;
 }
 
-/** Sorts problems by path, then line, then column, and leaves out repetitions. */
+/** Sorts problems by path, line, column and message, without duplicates. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const unique = new Map(problems.map((problem) => [formatProblem(problem), problem]));
   return [...unique.values()].sort(

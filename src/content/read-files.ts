@@ -8,17 +8,17 @@ import { type SiteSettings, siteSchema } from "./schemas.ts";
 import { type ContentFile, decodeFile, decodeText } from "./text-file.ts";
 import { validate } from "./validate.ts";
 
-/** A Markdown file whose front matter is valid; its text is rendered when every name is known. */
+/** A Markdown file whose front matter is valid; its text is rendered later, when all names are known. */
 export interface ReadFile<Fields> {
   readonly file: ContentFile;
-  /** Stands for the file, and for the settings by which its front matter was checked. */
+  /** Fingerprints of the file and of the settings that its front matter was checked with. */
   readonly key: string;
   readonly fields: Fields;
-  /** The front matter with its places, parsed again lazily: that of ten thousand files would fill the memory. */
+  /** The front matter with source positions; parsed again on first use, since ten thousand would fill the memory. */
   readonly yaml: () => LocatedYaml;
 }
 
-/** Makes a read file of one whose front matter is valid. */
+/** Creates a read file from checked front matter. */
 export function validFile<Fields>(file: ContentFile, key: string, fields: Fields): ReadFile<Fields> {
   const yaml = once(() => {
     const split = splitFrontMatter(file.path, decodeText(file.bytes));
@@ -28,7 +28,7 @@ export function validFile<Fields>(file: ContentFile, key: string, fields: Fields
   return { file, key, fields, yaml };
 }
 
-/** The place of a value of a front matter; its line and column are computed lazily, since most are never asked for. */
+/** The place of a value of a front matter; line and column are computed lazily, since most are never read. */
 export function placeIn({ file, yaml }: ReadFile<unknown>, ...keys: readonly PropertyKey[]): Place {
   return {
     path: file.path,
@@ -41,7 +41,7 @@ export function placeIn({ file, yaml }: ReadFile<unknown>, ...keys: readonly Pro
   };
 }
 
-/** What the files of the content folder are, by their names. */
+/** The kinds of content files, by their paths in the content folder. */
 export const fileKinds = {
   article: /^articles\/\d{4}\/\d{4}-\d{2}-\d{2}-(?<slug>[a-z0-9-]+)\.md$/,
   picture: /^articles\/\d{4}\/[^/]+\.(jpe?g|png|webp|avif|gif)$/,
@@ -60,7 +60,7 @@ const expectedNames: Readonly<Record<string, string>> = {
   pages: "a standing page is content/pages/some-words.md",
 };
 
-/** Reads `site.yaml`, without which nothing else can be checked. */
+/** Parses `site.yaml`; undefined if it is missing or has problems. */
 export function readSettings(files: readonly ContentFile[], problems: Problem[]): SiteSettings | undefined {
   const file = files.find(({ name }) => name === "site.yaml");
   if (!file) {
@@ -76,7 +76,7 @@ export function readSettings(files: readonly ContentFile[], problems: Problem[])
   return undefined;
 }
 
-/** Says of a file that no reader of content expects what belongs in its place. */
+/** Reports a file that is no kind of content file, with the names expected in its folder. */
 export function refuseUnknownFile(file: ContentFile): Problem[] {
   if (isDeviceName(file.name.slice(file.name.lastIndexOf("/") + 1))) {
     return [{ ...startOf(file), message: "Windows keeps this name for a device; name the file otherwise" }];
@@ -99,7 +99,7 @@ export function refuseUnknownFile(file: ContentFile): Problem[] {
   return [{ ...startOf(file), message: `no file of this name belongs here; ${expected}` }];
 }
 
-/** The first place of a file, for problems of the whole file. */
+/** The start of a file, for problems of the whole file. */
 export function startOf(file: ContentFile): Place {
   return { path: file.path, line: 1, column: 1 };
 }

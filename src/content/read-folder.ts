@@ -6,26 +6,26 @@ import { addressFile } from "./address-file.ts";
 import type { Problem } from "./problem.ts";
 import { type ContentFile, largestFile } from "./text-file.ts";
 
-/** How many folders may lie in one another. */
+/** The maximum depth of nested folders. */
 const deepest = 8;
 
-/** The largest picture that is copied: 20 MiB. */
+/** The maximum size of a picture in bytes: 20 MiB. */
 const largestPicture = 20 * 1024 * 1024;
 
-/** A content folder as it lies on the disk. */
+/** A content folder as read from disk. */
 export interface ContentFolder {
   readonly files: readonly ContentFile[];
-  /** What cannot be read at all. */
+  /** The files that cannot be read. */
   readonly problems: readonly Problem[];
-  /** How each file lay on the disk when it was read. */
+  /** The stats of each file when it was read. */
   readonly stats: ReadonlyMap<ContentFile, Stats>;
 }
 
 /**
- * Reads every file of a content folder, in the order of their names.
+ * Reads every file of a content folder, sorted by name.
  * Anything but plain files and folders (links, devices, pipes) is a problem and is never opened.
  *
- * @param before the same folder as this process has read it before: only what has changed since is read again.
+ * @param before the folder as read earlier by this process: only changed files are read again.
  */
 export function readContentFolder(folder: string, before?: ContentFolder): ContentFolder {
   const files: ContentFile[] = [];
@@ -67,12 +67,12 @@ export function readContentFolder(folder: string, before?: ContentFolder): Conte
   return { files, problems, stats: statsOf };
 }
 
-/** Whether a file is still as it was read. */
+/** Whether a file is unchanged since it was read. */
 function isSame(before: Stats | undefined, now: Stats): boolean {
   return (["size", "mtimeMs", "ctimeMs", "ino"] as const).every((key) => before?.[key] === now[key]);
 }
 
-/** Writes what a terminal or an editor would obey, or not show, as its number; names that are not UTF-8 have U+FFFD. */
+/** Escapes control characters and invisible ones by code point; names that are not UTF-8 contain U+FFFD. */
 function printable(path: string): string {
   return path.replace(
     /[\p{Control}\p{Format}\p{Surrogate}\p{Line_Separator}\p{Paragraph_Separator}\ufffd]/gu,
@@ -82,7 +82,7 @@ function printable(path: string): string {
   );
 }
 
-/** A path as people type it: from the current folder where it lies inside, with forward slashes. */
+/** A path as shown to people: relative to the working directory if inside it, with forward slashes. */
 export function displayPath(location: string): string {
   const fromHere = relative(process.cwd(), location);
   return (fromHere.startsWith("..") ? location : fromHere).split(sep).join("/");
@@ -93,7 +93,7 @@ function kindOf(stats: Stats): string {
   return stats.isSymbolicLink() ? "a link" : "a device or a pipe";
 }
 
-/** Refuses what is not a content folder. */
+/** Throws a {@link UserError} if a folder is not a content folder. */
 export function refuseOtherFolders(contentFolder: string): void {
   if (!existsSync(join(contentFolder, "site.yaml"))) {
     throw new UserError(`${contentFolder} is not a content folder: it has no site.yaml`);

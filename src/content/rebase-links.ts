@@ -5,7 +5,7 @@ import { attribute } from "./tokens.ts";
 const markdown = new MarkdownIt({ html: false, linkify: false });
 markdown.validateLink = () => true;
 
-/** A part of a text to put something else in place of; offsets in UTF-16 units. */
+/** A replacement of a part of a text; offsets in UTF-16 units. */
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -13,10 +13,10 @@ interface Edit {
 }
 
 /**
- * Gives links, pictures and link definitions of a Markdown text other addresses, and leaves all else as it was written,
- * code that only looks like a link included.
+ * Replaces the targets of links, pictures and link definitions in Markdown source; everything else stays as written,
+ * including code that looks like a link.
  *
- * @param rebase is asked for each target that leads to this site: `/path/#anchor`, `#anchor`, `chart.png`.
+ * @param rebase called with each target on this site: `/path/#anchor`, `#anchor`, `chart.png`.
  */
 export function rebaseLinks(source: string, rebase: (target: string) => string): string {
   const tokens = markdown.parse(source, {});
@@ -31,7 +31,7 @@ export function rebaseLinks(source: string, rebase: (target: string) => string):
   return [...pieces, source.slice(reached)].join("");
 }
 
-/** Follows the inline tokens through the text: each link is looked for behind what stands before it. */
+/** Follows the inline tokens through the source: each link is searched for after the previous token. */
 function inlineEdits(
   source: string,
   tokens: readonly Token[],
@@ -41,7 +41,7 @@ function inlineEdits(
   const edits: Edit[] = [];
   let reached = 0;
   let end = source.length;
-  // A target or code that stands otherwise in the text is not looked for through all the rest of it.
+  // Limits the search for a target or code that the source spells differently.
   const ahead = () => source.slice(reached, Math.min(end, reached + farthest));
   for (const { type, map, children } of tokens) {
     if (map) reached = Math.max(reached, starts[map[0]] ?? 0);
@@ -53,7 +53,7 @@ function inlineEdits(
         const found = ahead().indexOf(token.content);
         if (found >= 0) reached += found + token.content.length;
       }
-      // The address of a link stands behind its words.
+      // The target of a link comes after its text.
       if (token.type === "link_open") open.push(token);
       const link = token.type === "image" ? token : token.type === "link_close" ? open.pop() : undefined;
       const edit = link && targetEdit(ahead(), link, rebase);
@@ -65,9 +65,9 @@ function inlineEdits(
   return edits;
 }
 
-/** How far behind the last link or code the next one is looked for. */
+/** How far after the previous link or code the next one is searched for, in UTF-16 units. */
 const farthest = 20_000;
-/** No page of the site has a longer address, and a pattern cannot be as long as a file. */
+/** Longer than any address of the site; a regular expression cannot be as long as a file. */
 const longestTarget = 2000;
 
 function targetEdit(text: string, token: Token, rebase: (target: string) => string): Edit | undefined {
@@ -79,7 +79,7 @@ function targetEdit(text: string, token: Token, rebase: (target: string) => stri
   return { start, end: start + target.length, text: isOnThisSite(target) ? rebase(target) : target };
 }
 
-/** The definitions of links, `[words]: /path/`, which leave no token. */
+/** Edits of link definitions, `[words]: /path/`, which have no tokens. */
 function definitionEdits(
   source: string,
   tokens: readonly Token[],

@@ -5,12 +5,12 @@ import { type NameKey, nameKey, type Slug, slugOf } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import { typographic } from "./typography.ts";
 
-/** Names one company or person across the whole archive: `company:stability-ai`. */
+/** The id of a company or person, unique in the archive: `company:stability-ai`. */
 export type EntityId = `${EntityKind}:${Slug}`;
 
-/** A name in each of its forms. */
+/** A name in its three forms. */
 export interface NameForms {
-  /** For comparing: what all spellings of the name have in common. */
+  /** For comparing: the same for all spellings of the name. */
   readonly key: NameKey;
   /** As editors write it. */
   readonly spelling: string;
@@ -18,7 +18,7 @@ export interface NameForms {
   readonly name: string;
 }
 
-/** A company or a person with a file of its own, and every name by which articles may call it. */
+/** A company or person that has an entry, and every name that articles may use for it. */
 export interface Registered extends NameForms {
   readonly kind: EntityKind;
   readonly slug: Slug;
@@ -27,21 +27,22 @@ export interface Registered extends NameForms {
 }
 
 /**
- * Whom a name in the front matter stands for: an entry, with the forms of its own name whatever it is called here; or,
- * without an entry, a company or a person in its own right, the same for all spellings with this key.
+ * The company or person that a name in the front matter refers to. With an entry, all forms are those of the entry's
+ * own name, whichever of its names was used; without one, all spellings with the same key are the same company or
+ * person.
  */
 export interface NameReference<Entry extends Registered = Registered> extends NameForms {
-  /** Of the entry; without one, of this spelling. */
+  /** Of the entry, or of this spelling if there is no entry. */
   readonly slug: Slug;
   readonly entry: Entry | undefined;
 }
 
-/** What a name stands for. */
+/** The result of resolving a name. */
 export type Resolution<Entry extends Registered> =
   | NameReference<Entry>
-  /** No entry, and nothing in it that an address can hold. */
+  /** No entry, and no slug can be made from the name. */
   | (NameForms & { readonly slug: undefined; readonly entry: undefined })
-  /** No entry, but close to one: most likely a slip. */
+  /** No entry, but close to a registered name: most likely a misspelling. */
   | { readonly suggestion: string; readonly entry: undefined };
 
 /** The names of one kind of entity. */
@@ -50,17 +51,17 @@ export interface Registry<Entry extends Registered> {
   readonly resolve: (name: string) => Resolution<Entry>;
 }
 
-/** The id of an entity, as it stands in rendered text until its address is known. */
+/** The id of an entity; rendered text has it in place of the address. */
 export function entityId(kind: EntityKind, slug: Slug): EntityId {
   return `${kind}:${slug}`;
 }
 
-/** Puts a name that an editor has written into each of its forms. */
+/** Computes the forms of a name from an editor's spelling. */
 export function nameForms(spelling: string): NameForms {
   return { key: nameKey(spelling), spelling, name: typographic(spelling) };
 }
 
-/** Makes the registry of a kind of entity; two entries that claim one name are a problem at the later one. */
+/** Creates the registry of a kind of entity; a name claimed by two entries is a problem at the later one. */
 export function createRegistry<Entry extends Registered>(
   entries: readonly { readonly entry: Entry; readonly place: Place }[],
 ): { readonly registry: Registry<Entry>; readonly problems: readonly Problem[] } {
@@ -104,7 +105,7 @@ function claimNames<Entry extends Registered>(entries: readonly { readonly entry
   return { claims, problems };
 }
 
-/** Finds the registered name for which another one is most likely a slip; spellings with one key share the answer. */
+/** Creates a function that finds the registered name that another name most likely misspells; memoized by key. */
 function createSuggester(names: readonly string[]): (forms: NameForms) => string | undefined {
   const candidates = names.map((name) => ({ key: nameKey(name), name, words: wordsKey(name) }));
   const known = new Map<NameKey, string | undefined>();
@@ -117,20 +118,20 @@ function createSuggester(names: readonly string[]): (forms: NameForms) => string
   };
 }
 
-/** Every name of an entity as editors write it: its own, its aliases, the names it had before. */
+/** Every name of an entity as editors write it: its own name, its aliases, its former names. */
 export function namesOf(entry: Registered): string[] {
   return [entry.spelling, ...entry.aliases, ...entry.formerNames];
 }
 
 /**
- * Whether a name is most likely a slip for another: nearly the same letters, or the same words in another order.
- * Short names (AMD, AWS) differ by a letter as a rule.
+ * Whether a name is most likely a misspelling of another: nearly the same letters, or the same words in another order.
+ * Short names are never near: they often differ by one letter (AMD, AWS).
  */
 function isNear(key: NameKey, words: string, candidate: { readonly key: NameKey; readonly words: string }): boolean {
   return words === candidate.words || isNearKey(key, candidate.key);
 }
 
-/** Whether two keys are one letter apart from five letters on, or two from nine on. */
+/** Whether two keys differ by one letter (five letters or more), or by at most two (nine or more). */
 export function isNearKey(key: NameKey, other: NameKey): boolean {
   const allowed = key.length >= 9 ? 2 : key.length >= 5 ? 1 : 0;
   return Math.abs(key.length - other.length) <= allowed && leven(key, other) <= allowed;

@@ -4,31 +4,31 @@ import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } fr
 import { isDeviceName, isSlug, type Slug } from "./names.ts";
 import { typographic } from "./typography.ts";
 
-// What a JSON Schema cannot know of a check that is code, `meta` tells it, so that errors show while an editor types.
+// `meta` adds to the JSON Schema what it cannot express of checks in code, so that text editors show errors too.
 
-/** Text that is not empty, without white space around it and on one line. */
+/** Text on one line: not empty, trimmed. */
 export const line = z
   .string()
   .trim()
   .min(1, { error: "is empty; write something or delete the key" })
   .refine((text) => !/[\n\r\u2028\u2029]/.test(text), { error: "has to stand on one line" });
 
-/** A line that readers see as prose: its quotes become typographic. */
+/** A line of prose for readers: its quotes become typographic. */
 export const proseLine = line.transform(typographic);
 
-/** A name as people write it: one line, single spaces. */
+/** A name: one line, single spaces. */
 export const name = line
   .max(200, { error: "is longer than 200 characters" })
   .transform((text) => text.replace(/\s+/g, " "));
 
-/** A value or a list of values; always read as a list. */
+/** A value or a list of values; always parsed as a list. */
 export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) => (Array.isArray(value) || value === undefined || value === null ? value : [value]),
     z.array(item),
   );
 
-/** A word of a list that the newsletter keeps. */
+/** One of a list of allowed words, such as the topics of the settings. */
 export const oneOf = (words: readonly string[], kind: string) =>
   z
     .string()
@@ -41,7 +41,7 @@ export const oneOf = (words: readonly string[], kind: string) =>
       return z.NEVER;
     });
 
-/** A part of an address. */
+/** A slug, see {@link Slug}. */
 export const slug = line
   .refine(isSlug, {
     error: ({ input }) =>

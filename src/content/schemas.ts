@@ -14,7 +14,7 @@ import {
 } from "./schema-parts.ts";
 import { typographic } from "./typography.ts";
 
-// The descriptions are the editors' documentation: each says what to write, in the words of the newsroom.
+// The descriptions are the documentation for editors: each says what to write, in newsroom terms.
 
 /** A source shown under an article. */
 const source = z.strictObject({
@@ -23,7 +23,7 @@ const source = z.strictObject({
   url: webAddress.optional().describe("Its address, with https:// or http://."),
 });
 
-/** Each two companies of an article may get a page together. */
+/** The maximum number of names in a list: every two companies of an article may get a page together. */
 const mostNames = 50;
 
 const correction = (zone: string) =>
@@ -163,15 +163,15 @@ function isLanguage(text: string): boolean {
   }
 }
 
-/** What `content/site.yaml` says. */
+/** The parsed `content/site.yaml`. */
 export type SiteSettings = z.output<typeof siteSchema>;
 /** A source of an article. */
 export type Source = z.output<typeof source>;
-/** The front matter of an article, as read. */
+/** The parsed front matter of an article. */
 export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;
-/** The front matter of a company's entry, as read. */
+/** The parsed front matter of a company's entry. */
 export type CompanyFields = z.output<typeof companySchema>;
-/** The front matter of a person's entry, as read. */
+/** The parsed front matter of a person's entry. */
 export type PersonFields = z.output<typeof personSchema>;
-/** The front matter of a standing page, as read. */
+/** The parsed front matter of a standing page. */
 export type PageFields = z.output<typeof pageSchema>;

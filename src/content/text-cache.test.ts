@@ -63,9 +63,9 @@ test.each<[string, Readonly<Record<string, string>>]>([
 ])("a text is read again for %s", (_what, changes) => {
   const before = read(texts);
   const after = read({ ...texts, ...changes }, before.cache);
-  const anew = read({ ...texts, ...changes });
-  expect(htmlOf(anew.content)).toBeDefined();
-  expect(htmlOf(after.content)).toEqual(htmlOf(anew.content));
+  const fresh = read({ ...texts, ...changes });
+  expect(htmlOf(fresh.content)).toBeDefined();
+  expect(htmlOf(after.content)).toEqual(htmlOf(fresh.content));
 });
 
 test("of a file with a problem nothing is cached", () => {

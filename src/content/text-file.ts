@@ -1,28 +1,28 @@
 import { type Place, type Problem, placeAt } from "./problem.ts";
 
-/** A file of the content folder as it lies on the disk, before anything is known of it. */
+/** A file of the content folder, not yet parsed. */
 export interface ContentFile {
-  /** Path as the editor knows it; problems name it. */
+  /** Path from the working directory, as shown in problems. */
   readonly path: string;
   /** Path inside the content folder, with forward slashes: `articles/2024/2024-03-24-words.md`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** The largest content file that is read: 1 MiB. */
+/** The maximum size of a text file in bytes: 1 MiB. */
 export const largestFile = 1024 * 1024;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 // Outside XML 1.0's Char production (§2.2), or a C1 control or a noncharacter, which HTML forbids as well.
 const forbiddenCharacter = /[^\P{Control}\t\n]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
-// Unicode's explicit directional formatting (UAX #9): text that reads otherwise than it is written.
+// Unicode's explicit directional formatting (UAX #9), which makes text display in another order than it is stored.
 const directionalOverride = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
- * Decodes a content file as strict UTF-8 with Unix line ends; one byte order mark and Windows line ends are accepted.
+ * Decodes a content file as strict UTF-8; removes a byte order mark and converts Windows line ends to Unix ones.
  *
- * @param largest how many bytes the file may have.
+ * @param largest the maximum size in bytes.
  */
 export function decodeFile(
   file: ContentFile,
@@ -46,12 +46,12 @@ export function decodeFile(
   return { text };
 }
 
-/** Decodes the bytes of a file that is strict UTF-8. */
+/** Decodes the bytes of a file that is known to be valid UTF-8. */
 export function decodeText(bytes: Uint8Array): string {
   return decoder.decode(bytes).replaceAll("\r\n", "\n");
 }
 
-/** Finds the first character that no content may have, raw or written as an escape. */
+/** Finds the first forbidden character. */
 export function findForbidden(text: string): { readonly offset: number; readonly message: string } | undefined {
   const forbidden = forbiddenCharacter.exec(text);
   const override = directionalOverride.exec(text);
@@ -63,7 +63,7 @@ export function findForbidden(text: string): { readonly offset: number; readonly
 }
 
 function badBytePlace(file: ContentFile): Place {
-  // Each line is decoded by itself: a line feed is never part of a longer UTF-8 sequence.
+  // Each line is decoded separately: a line feed is never part of a longer UTF-8 sequence.
   let line = 1;
   let start = 0;
   for (let end = 0; end <= file.bytes.length; end++) {
@@ -87,7 +87,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function longestDecodable(bytes: Uint8Array): number {
   const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  // A replacement character may stand in the text itself; the first one that breaks strict decoding is the fault.
+  // The text may contain U+FFFD itself; the invalid bytes are at the first one where strict decoding fails.
   for (let at = lenient.indexOf("\ufffd"); at >= 0; at = lenient.indexOf("\ufffd", at + 1)) {
     const prefix = new TextEncoder().encode(lenient.slice(0, at + 1));
     if (prefix.some((byte, index) => byte !== bytes[index])) return at;

@@ -2,18 +2,18 @@ import type { Env, StateCore, Token } from "markdown-it";
 import type { BodyContext } from "./body.ts";
 import type { Problem } from "./problem.ts";
 
-/** What the rules are told, and what they leave behind. */
+/** The inputs and results of the rules, in markdown-it's environment. */
 export interface LimitEnv extends Env {
   readonly context: BodyContext;
   readonly problems: Problem[];
-  /** What the plugin for footnotes keeps. */
+  /** The state of the footnotes plugin. */
   readonly footnotes?: { list?: readonly { readonly count?: number }[] };
 }
 
-/** More headings or footnotes than any article has; the parser takes time by their square. */
+/** The maximum number of headings and of footnotes; the parser takes quadratic time in them. */
 const most = 1000;
 
-/** Refuses a text with more than 1,000 headings; what is beyond becomes paragraphs, so that the text can be read on. */
+/** Refuses a text with more than 1,000 headings; the rest become paragraphs, so that parsing can go on. */
 export function limitHeadings({ tokens, env }: StateCore): void {
   const beyond = tokens.filter(({ type }) => type === "heading_open")[most];
   if (!beyond) return;
@@ -25,7 +25,7 @@ export function limitHeadings({ tokens, env }: StateCore): void {
   }
 }
 
-/** Refuses a text that refers to footnotes more than 1,000 times, and lets go of the notes. */
+/** Refuses a text with more than 1,000 references to footnotes, and drops the notes. */
 export function limitFootnotes({ tokens, env }: StateCore): void {
   const { footnotes } = env as LimitEnv;
   const count = (footnotes?.list ?? []).reduce((sum, note) => sum + (note.count ?? 1), 0);

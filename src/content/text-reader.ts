@@ -14,19 +14,19 @@ import { type CachedText, cachedFolderOf, changedWords, firstWordsOf, type TextC
 import { type ContentFile, decodeFile } from "./text-file.ts";
 import { validate } from "./validate.ts";
 
-/** Reads texts and renders them, as far as they are not cached. */
+/** Parses and renders texts that are not cached. */
 export interface TextReader {
-  /** Reads every file of a kind as far as its front matter. */
+  /** Parses the front matter of every file of a kind. */
   readonly read: <Schema extends z.ZodType>(kind: RegExp, schema: Schema) => ReadFile<z.output<Schema>>[];
   /** Renders the text of a file. */
   readonly render: (read: ReadFile<unknown>, context: RenderingContext) => Body;
-  /** Caches the texts that have been read and rendered without a problem. */
+  /** Caches the texts that were parsed and rendered without a problem. */
   readonly save: () => void;
 }
 
-/** What a text is rendered with. */
+/** The options for rendering a text. */
 export interface RenderingContext {
-  /** Whether the names in it become links. */
+  /** Whether mentions in it become links. */
   readonly linked: boolean;
   /** The companies and people that the front matter names. */
   readonly named?: ReadonlySet<EntityId>;
@@ -38,10 +38,10 @@ const noMentions = createMentionIndex([]);
 const nobody: BodyContext["named"] = new Set();
 
 /**
- * Makes a reader of some files. What it finds wrong it adds to the problems; of a file with problems nothing is cached.
+ * Creates a reader of files. It adds to `problems`; files with problems are not cached.
  *
- * @param settings fingerprint of all by which front matter is checked, except its schema.
- * @param index the registered names; known when the first text is rendered.
+ * @param settings fingerprint of the settings that front matter is checked with.
+ * @param index the registered names; called when the first text is rendered.
  */
 export function createTextReader(
   files: readonly ContentFile[],
@@ -55,12 +55,12 @@ export function createTextReader(
   const changedIn = memoize((folder: string) => changedWords(cache.get(folder)?.names ?? new Map(), firstWords()));
   const mayLinkOthers = ({ name }: ContentFile, { body }: CachedText) =>
     changedIn(cachedFolderOf(name)).some((word) => body.html.includes(word));
-  /** What is cached of a file as it is now; it names the schema as well, since each name belongs to one kind of file. */
+  /** The cached text of an unchanged file. The name determines the schema, since each name belongs to one kind. */
   const cachedText = ({ name }: ContentFile, key: string) => {
     const cached = cache.get(cachedFolderOf(name))?.texts.get(name);
     return cached?.key === key ? cached : undefined;
   };
-  // Texts that are put together cost less than fingerprints of them, and there are ten thousand.
+  // Concatenated, since computing fingerprints of ten thousand keys costs more.
   const keyOf = ({ path, bytes }: ContentFile) => `${settings} ${fingerprintOfBytes(bytes)} ${path}`;
   return {
     read: (kind, schema) =>

@@ -1,14 +1,14 @@
 import type { Token } from "markdown-it";
 import type { Place } from "./problem.ts";
 
-/** Where the text of a file begins. */
+/** The file of a text, and where the text begins in it. */
 interface TextStart {
   readonly path: string;
   /** The line of the file on which the text begins, counted from 1. */
   readonly firstLine: number;
 }
 
-/** The value of an attribute of a token; empty where it has none. */
+/** The value of an attribute of a token; empty if it is missing. */
 export function attribute(token: Token, name: string): string {
   return String(token.attrGet(name) ?? "");
 }
@@ -24,7 +24,7 @@ export function plainText(tokens: readonly Token[]): string {
     .trim();
 }
 
-/** The place in a file of something that a text refers to, looked for from a line of the text on (counted from 0). */
+/** The place of a reference in its file, searched for from a line of the text on (counted from 0). */
 export function placeOfTarget(target: string, lines: readonly string[], from: number, start: TextStart): Place {
   for (let line = from; line < lines.length && (line === from || lines[line] !== ""); line++) {
     const column = lines[line]?.indexOf(target) ?? -1;
@@ -33,12 +33,12 @@ export function placeOfTarget(target: string, lines: readonly string[], from: nu
   return { path: start.path, line: start.firstLine + from, column: 1 };
 }
 
-/** How many lines of a paragraph are looked through for one target. */
+/** How many lines of a paragraph are searched for a target. */
 const farthest = 1000;
 
 /**
- * Finds the places of targets that are asked for in the order of the text: each is looked for behind the one before it.
- * What a paragraph does not hold, the address of a reference link for one, gets the place where the paragraph begins.
+ * Creates a function that finds the places of targets, called in the order of the text: each is searched for after the
+ * previous one. A target that is not in its paragraph, such as that of a reference link, gets the paragraph's start.
  */
 export function createTargetFinder(
   lines: readonly string[],

@@ -1,11 +1,11 @@
 import MarkdownIt from "markdown-it";
 import { plainText } from "./tokens.ts";
 
-// The same quotes as in texts, and no markup.
+// Converts quotes as in texts, without parsing markup.
 const plainLine = new MarkdownIt("zero", { typographer: true }).enable("smartquotes");
 
 /**
- * Sets the quotes and apostrophes of a line of plain text.
+ * Makes the quotes and apostrophes of a line of plain text typographic.
  *
  * @example typographic("Stability AI's founder") // "Stability AI’s founder"
  */

@@ -5,7 +5,7 @@ import type { Problem } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks the values of a file against its schema: the typed values, or every problem with its place. */
+/** Validates the values of a file against its schema; returns the typed values, or every problem with its place. */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   yaml: LocatedYaml,
@@ -38,7 +38,7 @@ const truths: ReadonlyMap<string, boolean> = new Map([
   ["false", false],
 ]);
 
-/** The value that was meant, where it is plain from the one that was written. */
+/** The value that was meant, if it is obvious from the one written. */
 function meantValue(issue: Issue): unknown {
   if (issue.code === "custom") return issue.params?.["meant"];
   if (issue.code !== "invalid_type") return undefined;

@@ -4,39 +4,39 @@ import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { bundleScript, type Script } from "./scripts.ts";
 import { bundleStyles } from "./styles.ts";
 
-/** What the pages carry besides their content. */
+/** The styles, scripts and policies that every page contains. */
 export interface Design {
   /** The style sheet, bundled and minified. */
   readonly styles: string;
   readonly script: Script;
-  /** A line that sets the colours a reader has chosen, before anything is painted. */
+  /** An inline script that sets the colour scheme that the reader has chosen, before the first paint. */
   readonly schemeScript: string;
-  /** Fonts that nearly every page needs at once. */
+  /** Fonts to preload, since nearly every page needs them. */
   readonly preloads: readonly Url[];
-  /** What a page may load and run, as a Content Security Policy. */
+  /** The Content Security Policy of pages. */
   readonly policy: string;
-  /** The policy of the search, which also compiles the WebAssembly of its index. */
+  /** The Content Security Policy of the search page, which also compiles WebAssembly. */
   readonly searchPolicy: string;
 }
 
 /**
- * Runs before the first paint, so that a reader who has chosen light or dark never sees the other. It has to stand in
- * the page; the policy allows it by its hash.
+ * Runs before the first paint, so that a reader who has chosen light or dark never sees the other. It has to be inline;
+ * the policy allows it by its hash.
  */
 const schemeScript =
   'try{const s=localStorage.getItem("scheme");if(s)document.documentElement.dataset.scheme=s}catch{}';
 
-/** The fonts that nearly every page needs at once. */
+/** The file names of the fonts to preload. */
 const needed = /^newsreader-latin-wght-normal|^instrument-sans-latin-wght-normal/;
 
 /** The files of the design that templates render. */
 export interface DesignFiles {
   readonly script: readonly (Script & { readonly fingerprint: Fingerprint })[];
-  /** What hosts that read `_headers` are to send. */
+  /** The file `_headers`, for hosts that support it. */
   readonly headers: readonly { readonly path: SitePath; readonly fingerprint: Fingerprint }[];
 }
 
-/** Bundles styles and scripts as they are on the disk now. */
+/** Bundles styles and scripts as they are on disk now. */
 export async function loadDesign(addresses: Addresses): Promise<Design> {
   const { text: styles, fonts } = bundleStyles(addresses.url);
   const nameOf = (path: SitePath) => path.slice(path.lastIndexOf("/") + 1);
@@ -50,7 +50,7 @@ export async function loadDesign(addresses: Addresses): Promise<Design> {
   };
 }
 
-/** The files that templates make of the design. */
+/** The files that templates render from the design. */
 export function designFiles({ script, searchPolicy }: Design): DesignFiles {
   return {
     script: [{ ...script, fingerprint: fingerprint(script.path) }],
@@ -58,7 +58,7 @@ export function designFiles({ script, searchPolicy }: Design): DesignFiles {
   };
 }
 
-/** Allows what the site itself has and nothing else (Content Security Policy Level 3), inline text by its hash only. */
+/** Allows only what the site itself has (Content Security Policy Level 3), inline styles and scripts by hash. */
 function contentSecurityPolicy(styles: string, ...scripts: readonly string[]): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   return [

@@ -8,7 +8,7 @@ export interface Script {
   readonly text: string;
 }
 
-/** Bundles and minifies the script of the site; its name changes with its text, so that browsers may keep it for ever. */
+/** Bundles and minifies the script of the site; its name contains a hash, so that browsers can cache it forever. */
 export async function bundleScript(): Promise<Script> {
   const { outputFiles } = await build({
     entryPoints: ["src/browser/follow.ts"],
@@ -16,7 +16,7 @@ export async function bundleScript(): Promise<Script> {
     minify: true,
     format: "esm",
     charset: "utf8",
-    // The first versions that know the style sheets' nesting.
+    // The first versions with CSS nesting, which the style sheets use.
     target: ["chrome123", "firefox120", "safari17.5"],
     write: false,
     logLevel: "silent",

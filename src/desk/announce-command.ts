@@ -3,7 +3,7 @@ import { readEnvironment } from "../site/environment.ts";
 import { announceFeeds } from "./announce.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 
-/** Adds `announce`: tells the newsletter's hub that the site has been published. */
+/** Adds `announce`: notifies the newsletter's WebSub hub that the site has been published. */
 export function addAnnounceCommand(program: Command): void {
   program
     .command("announce")

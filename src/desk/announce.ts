@@ -5,17 +5,17 @@ import { allScopes } from "../site/feed-scopes.ts";
 import type { SiteInput } from "../site/load-site.ts";
 import { UserError } from "../values/user-error.ts";
 
-/** What was told, and to whom; undefined where the newsletter has no hub. */
+/** The hub that was notified, and of how many feeds; undefined if the newsletter has no hub. */
 export type Announcement = { readonly hub: string; readonly feeds: number } | undefined;
 
-/** How many feeds are named in one request. */
+/** The maximum number of feeds in one request. */
 const mostFeeds = 50;
 
 const patience = 60_000;
 
 /**
- * Tells the WebSub hub of `site.yaml` to look at every feed of the published site; the hub sends on what has changed.
- * How publishers tell hubs is not part of W3C's WebSub: all hubs understand the form of PubSubHubbub 0.4, section 7.1.
+ * Asks the WebSub hub of `site.yaml` to fetch every feed of the published site; the hub distributes what has changed.
+ * W3C's WebSub does not specify how publishers notify hubs: all hubs support PubSubHubbub 0.4, section 7.1.
  */
 export async function announceFeeds(
   input: SiteInput,

@@ -34,7 +34,7 @@ export function addCheckCommand(program: Command): void {
       }
       const input = { contentFolder: content, ...readEnvironment(process.env) };
       const { problems, articles, written } = await checkContent(input, { files, write: write ?? false });
-      // Standard output is for the problems where a program reads them.
+      // With --json, standard output is only for the problems.
       if (write) (written && !json ? console.log : console.error)(formatWritten(join(content, addressFile), written));
       const failed = problems.some(({ warning }) => !warning || strict);
       if (failed) process.exitCode = 1;
@@ -47,7 +47,7 @@ export function addCheckCommand(program: Command): void {
     });
 }
 
-/** Says how the file of addresses was brought up to date. */
+/** Formats how the file of addresses was updated. */
 function formatWritten(path: string, written: CheckResult["written"]): string {
   if (!written) return `${path} is as it was: something else is wrong.`;
   const { added, dropped, changed } = written;

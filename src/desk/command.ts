@@ -1,15 +1,15 @@
 import colors from "picocolors";
 import { formatProblem, type Problem } from "../content/problem.ts";
 
-/** What every command's help says of the environment. */
+/** The help on environment variables, shown by every command. */
 export const environmentHelp = `
 Environment:
   BUILD_DATE=YYYY-MM-DD  the last day whose articles are published (default: today)
   SITE_URL=https://…     where the site will live (default: url in site.yaml)`;
 
 /**
- * Writes problems to standard error, each with the line as it should be where that is known, and makes the command
- * fail unless all of them are warnings.
+ * Writes problems to standard error, each with the corrected line where known, and makes the command fail unless all of
+ * them are warnings.
  *
  * @param outcome what the command did or did not do because of them.
  */

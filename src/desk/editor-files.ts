@@ -1,7 +1,7 @@
 import { type Field, fieldsOf, jsonSchemas } from "../content/json-schemas.ts";
 import type { SiteSettings } from "../content/schemas.ts";
 
-/** The files that tell a text editor which keys and values content may have, by their paths in the project. */
+/** The files with which text editors validate and complete content, by path in the project. */
 export function editorFiles(settings: SiteSettings): Readonly<Record<string, string>> {
   const schemas = Object.entries(jsonSchemas(settings));
   const snippets = schemas
@@ -13,7 +13,7 @@ export function editorFiles(settings: SiteSettings): Readonly<Record<string, str
   };
 }
 
-/** A key that VS Code completes in Markdown (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
+/** A snippet by which VS Code completes a key in Markdown (https://code.visualstudio.com/docs/editing/userdefinedsnippets). */
 function snippetOf(kind: string, field: Field) {
   return { scope: "markdown", prefix: field.key, body: bodyOf(field), description: `${kind}: ${field.description}` };
 }

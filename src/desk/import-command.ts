@@ -22,7 +22,7 @@ Examples:
   npm run import -- drafts/issue-12.txt --dry-run
   npm run import -- drafts/*.txt`;
 
-/** Adds `import`: makes articles of older issues that exist as raw text. */
+/** Adds `import`: converts older issues from raw text to articles. */
 export function addImportCommand(program: Command): void {
   program
     .command("import")
@@ -38,7 +38,7 @@ export function addImportCommand(program: Command): void {
         found,
       } = inspectContent({ contentFolder, buildDay: undefined, siteUrl: undefined });
       const articles = new Set(files.filter(({ name }) => name.startsWith("articles/")).map(({ path }) => path));
-      // An unfinished article is in nobody's way; without an entry, or the settings, names would be guessed wrong.
+      // Problems of articles do not matter; without valid entries and settings, names would be guessed wrong.
       const inTheWay = problems.filter(({ path }) => !articles.has(path));
       if (!found || inTheWay.length > 0) return reportProblems(inTheWay, "Nothing was imported.");
       const read = paths.map(readDraft);
@@ -68,7 +68,7 @@ function readDraft(path: string): ContentFile | Problem {
   }
 }
 
-/** Writes a new article unless a file of its name has appeared meanwhile. */
+/** Writes a new article unless a file of the same name exists by now. */
 function write(outcome: Outcome, contentFolder: string): Outcome {
   if (outcome.kind !== "new") return outcome;
   const location = join(contentFolder, outcome.article.name);
@@ -82,7 +82,7 @@ function write(outcome: Outcome, contentFolder: string): Outcome {
   }
 }
 
-/** What the system calls a failure; anything else is a mistake of this program and goes on. */
+/** The code of a system error; any other error is a bug and is thrown again. */
 function codeOf(error: unknown): string {
   if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
   throw error;

@@ -30,7 +30,7 @@ Examples:
   npm run new -- "Stability AI loses its founder" --company "Stability AI" --person "Emad Mostaque"
   npm run new -- --company-entry "Acme"`;
 
-/** Adds `new`: begins the file of an article or of an entry. */
+/** Adds `new`: creates the file of an article or an entry. */
 export function addNewCommand(program: Command): void {
   const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
   program
@@ -67,7 +67,7 @@ export function addNewCommand(program: Command): void {
     });
 }
 
-/** Makes the file that the options ask for; undefined where the editor was asked and left. */
+/** Drafts the file for the options; undefined if the editor has cancelled the questions. */
 async function draft(
   title: string | undefined,
   { company: companies = [], person: people = [], topic: topics = [], ...options }: NewOptions,

@@ -5,7 +5,7 @@ import { inspectContent } from "../permanence/inspect-content.ts";
 import { reportProblems } from "./command.ts";
 import { editorFiles } from "./editor-files.ts";
 
-/** Adds `schemas`: writes what text editors know of the front matter. */
+/** Adds `schemas`: writes the JSON Schemas and snippets for text editors. */
 export function addSchemasCommand(program: Command): void {
   program
     .command("schemas")

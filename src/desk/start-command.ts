@@ -5,7 +5,7 @@ import { UserError } from "../values/user-error.ts";
 import { environmentHelp, reportProblems } from "./command.ts";
 import { startPreview } from "./preview/preview.ts";
 
-/** Adds `start`: serves the site while it is being written. */
+/** Adds `start`: serves a preview of the site. */
 export function addStartCommand(program: Command): void {
   program
     .command("start")
@@ -28,7 +28,7 @@ export function addStartCommand(program: Command): void {
           },
           problems: (problems) => {
             reportProblems(problems, "The pages stay as they were.");
-            // A mistake while writing is no failure of the preview.
+            // Problems of the content are not a failure of the preview.
             process.exitCode = 0;
           },
           mended: () => console.log(colors.green("No problems any more.")),

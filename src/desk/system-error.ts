@@ -1,4 +1,4 @@
-/** What the system refuses now and then although nothing is wrong with the program, and what to do then. */
+/** System errors that are not bugs of the program, with advice. */
 const explanations: ReadonlyMap<string | undefined, string> = new Map(
   Object.entries({
     ENOSPC: "the disk is full; make room and run the command again",
@@ -12,11 +12,11 @@ const explanations: ReadonlyMap<string | undefined, string> = new Map(
   }),
 );
 
-/** Says what the system has refused, and what to do; undefined for every other error. */
+/** Explains a system error, with advice; undefined for every other error. */
 export function explainSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, path, originalError, cause } = error as NodeJS.ErrnoException & {
-    /** What Eleventy wraps. */
+    /** The error that Eleventy has wrapped. */
     readonly originalError?: unknown;
   };
   const explanation = explanations.get(code);

@@ -27,25 +27,25 @@ import { createTemplateData, renderedFiles, staleOf, type TemplateData } from ".
 import type { WrittenOutput } from "./run.ts";
 import { runEleventy } from "./run-eleventy.ts";
 
-/** What a build is told. */
+/** The options of a build. */
 export interface BuildInput extends SiteInput, BuildOptions {
   readonly output: string;
-  /** Is told once where another build of the same output has to end first. */
+  /** Called once if another build of the same output has to end first. */
   readonly waiting: (holder: number) => void;
 }
 
-/** What a build has made. */
+/** The result of a build. */
 export interface BuildResult {
   readonly articles: number;
   readonly pages: number;
-  /** How many files were written and removed; all others are as they were. */
+  /** How many files were written and removed; all others are unchanged. */
   readonly written: number;
   readonly removed: number;
 }
 
 /**
- * Builds the whole site into a folder; where the content has problems, gives them and leaves the folder as it was.
- * Only what has changed since the last build of the same folder is made again.
+ * Builds the whole site into a folder; if the content has problems, returns them and leaves the folder as it was.
+ * Only what has changed since the last build of the same folder is built again.
  */
 export async function buildSite(input: BuildInput): Promise<BuildResult | { readonly problems: readonly Problem[] }> {
   refuseOtherFolders(input.contentFolder);
@@ -68,7 +68,7 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
     return { articles, pages, written: 0, removed: 0 };
   }
   const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
-  // The day by which the last output was found to be of today: midnight may pass while a build is at work.
+  // The build day for which the last output was found current: midnight may pass during a build.
   const dated = { ...input, buildDay: last?.day ?? input.buildDay };
   const known = { folder: sources.folder, texts: openTextCache(input.contentFolder) };
   const { problems, found } = inspectContent(dated, options, known);
@@ -90,15 +90,15 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
   return { articles: record.articles, pages: record.pages, written: staged, removed: removed.length };
 }
 
-/** What has been made, and what is to be recorded of it. */
+/** What a build has written, and its record. */
 interface MadeSite extends Pick<OutputRecord, "files" | "shares" | "search" | "sources"> {
-  /** How many files the staging folder holds: those that are new or differ. */
+  /** How many files the staging folder contains: the new and changed ones. */
   readonly staged: number;
-  /** Paths inside the output of files that belong to it no more. */
+  /** Paths, inside the output, of files that no longer belong to it. */
   readonly removed: readonly string[];
 }
 
-/** Makes every file of a site that is not yet in the output as it has to be, and verifies them. */
+/** Writes every stale file of a site to the staging folder, and verifies them. */
 async function makeSite(
   found: FoundContent,
   options: BuildOptions,
@@ -113,7 +113,7 @@ async function makeSite(
   const rendered = renderedFiles(templateData.site).filter(({ path }) => wanted(path));
   const stale = new Set(rendered.filter((file) => !isPublished(last, file)).map(({ path }) => path));
   const plan = planFiles(site, options, code, last);
-  // Pagefind is a program of its own: it works while the pages are written.
+  // Pagefind runs in its own process, while pages are rendered.
   const searching = plan.search?.files() ?? Promise.resolve([]);
   mkdirSync(staging);
   const [searchFiles, written] = await Promise.all([searching, writeTemplates(templateData, stale, staging)]);
@@ -140,8 +140,8 @@ async function makeSite(
 }
 
 /**
- * Has Eleventy render the pages that are stale, some thousand in a run: it holds all that it has rendered until its run
- * ends. Templates of one's own are rendered by each run.
+ * Has Eleventy render the stale pages, a few thousand in each run, since it holds everything rendered in memory until
+ * its run ends. Custom templates are rendered by each run.
  */
 async function writeTemplates(
   templateData: TemplateData,
@@ -158,24 +158,24 @@ async function writeTemplates(
   return written;
 }
 
-/** How many pages one run of Eleventy renders at most. */
+/** The maximum number of pages that one run of Eleventy renders. */
 const largestWindow = 4000;
 
-/** All that a build reads before it knows whether anything has changed. */
+/** Everything that a build reads to find out whether anything has changed. */
 interface Sources {
   readonly folder: ContentFolder;
   readonly code: Fingerprint;
 }
 
-/** Where the code lies that sites are made by. */
+/** The code that builds sites. */
 const codeOfSites = ["src", "layouts", ".eleventy.ts"];
 
-/** What the last build has made, with the same settings and code, on the same day. */
+/** The last build, with the same settings and code, on the same day. */
 interface LastBuild extends LastOutput {
   readonly day: CalendarDay;
 }
 
-/** The output as the last build recorded it, and as it is now; undefined where all of it has to be made anew. */
+/** The last build and the current state of its output; undefined if everything has to be built again. */
 function readLast({ present }: Publication, input: BuildInput, sources: Sources): LastBuild | undefined {
   const record = readRecord(input.output, present);
   if (!record) return undefined;
@@ -193,7 +193,7 @@ function isUpToDate({ record, files }: LastBuild, sources: Sources): boolean {
   return recorded.length === files.size && recorded.every(([path, file]) => isSameState(file, files.get(path)));
 }
 
-/** Fingerprint of the inputs that every page has, whatever it shows. */
+/** Fingerprint of the inputs that all pages share. */
 function commonFingerprint(
   { siteUrl, search, shareImages }: BuildInput,
   { folder, code }: Sources,
@@ -205,7 +205,7 @@ function commonFingerprint(
   return fingerprint(code, day, siteUrl, search, shareImages, known, filesFingerprint(watched));
 }
 
-/** Fingerprint of every file that is shown or copied. */
+/** Fingerprint of all content files and copied files. */
 function inputsFingerprint({ folder }: Sources, copies: readonly string[]): Fingerprint {
   return fingerprint(
     folder.files.map(({ name, bytes }) => [name, fingerprintOfBytes(bytes)]),

@@ -5,11 +5,12 @@ import type { SitePath } from "../site/addresses.ts";
 import { type Rendering, runOf } from "./run.ts";
 
 /**
- * Gives the newsletter to every template, as an Eleventy plugin.
+ * Provides the newsletter to every template, as an Eleventy plugin.
  *
  * Global data: `archive` (articles, companies, people, weeks), `site` (each kind of page as a list of paths and views),
- * `frame` (what is the same on every page), `stale` (of `site` what this run has to render). Collections: `articles`, `companies`, `people`, `weeks`. Filters: `day` and
- * `week` write a day and a week for readers, `url` and `absoluteUrl` put the base path or the whole address before a path.
+ * `frame` (what is the same on every page), `stale` (the part of `site` that this run has to render). Collections:
+ * `articles`, `companies`, `people`, `weeks`. Filters: `day` and `week` format a day and a week for readers, `url` and
+ * `absoluteUrl` add the base path or the whole address to a path.
  */
 export async function data(eleventyConfig: EleventyConfig): Promise<void> {
   const run = await runOf(eleventyConfig);

@@ -1,6 +1,6 @@
 /** The calls of Eleventy that this project uses; Eleventy 3 ships no types. */
 declare module "@11ty/eleventy" {
-  /** What a configuration file and its plugins are given. */
+  /** The argument of a configuration file and its plugins. */
   export interface EleventyConfig {
     addExtension<Template>(extensions: readonly string[], options: EleventyExtension<Template>): void;
     addTemplateFormats(formats: readonly string[]): void;
@@ -12,19 +12,25 @@ declare module "@11ty/eleventy" {
     addTransform(name: string, transform: EleventyTransform): void;
     addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void;
     setServerOptions(options: object): void;
+    setUseTemplateCache(isUsed: boolean): void;
     on(event: "eleventy.before" | "eleventy.after", listener: (run: EleventyRun) => void | Promise<void>): void;
     on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
-    /** Is told the files that were copied, by their addresses. */
+    /** Called with the files that were copied, by address. */
     on(
       event: "eleventy.passthrough",
       listener: (copied: { readonly map: Readonly<Record<string, string>> }) => void,
     ): void;
-    /** Where files are copied from. */
+    /** Reports slow steps. */
+    readonly benchmarkManager: {
+      setVerboseOutput(isVerbose: boolean): void;
+      getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>;
+    };
+    /** The passthrough copies, by source path. */
     readonly passthroughCopies: Readonly<Record<string, unknown>>;
     readonly additionalWatchTargets: readonly string[];
   }
 
-  /** A run of Eleventy as its events tell of it. */
+  /** A run of Eleventy, as passed to its events. */
   export interface EleventyRun {
     readonly runMode: "build" | "serve" | "watch";
     readonly outputMode: "fs" | "json" | "ndjson";
@@ -39,7 +45,7 @@ declare module "@11ty/eleventy" {
 
   /** A template language. */
   export interface EleventyExtension<Template> {
-    /** Whether a template's text is read for `compile`. */
+    /** Whether the source of a template is read for `compile`. */
     readonly read: boolean;
     /** Whether a template's `data` is taken from its instance. */
     readonly getData: boolean;
@@ -75,7 +81,7 @@ declare module "@11ty/eleventy-dev-server" {
     readonly portReassignmentRetryCount: number;
     readonly logger: { readonly info: (text: string) => void; readonly error: (text: string) => void };
     readonly messageOnStart: (start: { readonly localhostUrl: string }) => string;
-    /** Answers requests before any file does; undefined leaves the request to the files. */
+    /** Answers requests before static files; undefined leaves the request to them. */
     readonly onRequest: Readonly<
       Record<string, (request: { readonly url: URL }) => Promise<DevServerResponse | Response | undefined>>
     >;
@@ -92,7 +98,7 @@ declare module "@11ty/eleventy-dev-server" {
     server: Server;
     serve(port: number): void;
     ready(): Promise<void>;
-    /** Tells every open page to load itself again. */
+    /** Makes every open page reload. */
     reload(event: { readonly files: readonly string[] }): Promise<void>;
     close(): Promise<void>;
     protected _serverListen(port: number): void;

@@ -1,19 +1,19 @@
 import { UserError } from "../values/user-error.ts";
 
-/** An error as Eleventy wraps it: what it was doing, and why that failed. */
+/** An error as wrapped by Eleventy: what it was doing, and the original error. */
 interface WrappedError extends NodeJS.ErrnoException {
   readonly originalError?: unknown;
 }
 
 /**
- * Turns what Eleventy throws into a message for whoever writes templates: each step on the way to the fault, then the
- * fault. What the system refuses (a full disk, a missing permission) stays what it is.
+ * Turns an error of Eleventy into a message for authors of templates: the chain of wrapped errors down to the original
+ * one. System errors (a full disk, a missing permission) are returned unchanged.
  */
 export function explainTemplateError(error: unknown): unknown {
   const chain = chainOf(error);
   const system = chain.find(({ syscall }) => syscall !== undefined);
   if (system) return system;
-  // Of a rule of our own, the way to it says nothing more. By its name: bundles have classes of their own.
+  // Of our own errors, only the message matters. Found by name, since each bundle has its own classes.
   const rule = chain.find(({ name }) => name === "UserError");
   if (rule) return new UserError(rule.message);
   return chain.length === 0 ? error : new UserError(chain.map(({ message }) => message.trim()).join("\n  "));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { formatProblem, type Problem } from "../content/problem.ts";
 import { readContentFolder } from "../content/read-folder.ts";
 import { loadDesign } from "../design/design.ts";
@@ -12,30 +12,23 @@ import { readEnvironment } from "../site/environment.ts";
 import type { KnownContent } from "../site/load-site.ts";
 import type { Site } from "../site/site.ts";
 import type { Fingerprint } from "../values/fingerprint.ts";
-import { createTemplateData, renderedFiles, staleOf } from "./rendering.ts";
+import { UserError } from "../values/user-error.ts";
+import { commonInputs, createTemplateData, renderedFiles, staleOf } from "./rendering.ts";
 import type { Rendering, Run } from "./run.ts";
 
-/** Problems of the content, told as `npm run check` tells them. */
-class ProblemsError extends Error {
-  /** Eleventy shows no stack of such an error. */
-  readonly skipOriginalStack = true;
-
-  constructor(problems: readonly Problem[]) {
-    super(tell(problems));
-  }
-}
-
-/** What a watching Eleventy has rendered last. */
+/** What Eleventy has rendered last in watch mode. */
 interface Rendered {
   readonly rendering: Rendering;
+  readonly common: Fingerprint;
   readonly fingerprints: ReadonlyMap<SitePath, Fingerprint>;
 }
 
 const contentFolder = "content";
 
 /**
- * The run of Eleventy's own command. It renders everything, and in a later round of `--serve` or `--watch` what has
- * changed since; with `--serve` the site is at this machine's address, and has neither a search index nor share pictures.
+ * The run of Eleventy's own command. It renders everything, and in later rounds of `--serve` or `--watch` what has
+ * changed since; with `--serve` the address is that of the local server, and there are no search index and no share
+ * pictures.
  */
 export function createPlainRun(): Run {
   let known: KnownContent = { texts: openTextCache(contentFolder) };
@@ -51,25 +44,26 @@ export function createPlainRun(): Run {
       known = { ...known, folder: readContentFolder(contentFolder, known.folder) };
       const { problems, found } = inspectContent({ contentFolder, ...environment, siteUrl }, options, known);
       if (problems.length > 0 || !found) {
-        if (!last) throw new ProblemsError(problems);
-        // A mistake while writing does not end the watching.
+        if (!last) throw new UserError(tell(problems));
+        // Problems of the content do not end watch mode.
         console.error(tell(problems));
         return { ...last.rendering, stale: staleOf(last.rendering.site, () => false) };
       }
       const design = await loadDesign(found.site.context.addresses);
       const templateData = createTemplateData(found, design, isBuild);
       const rendered = renderedFiles(templateData.site);
-      const before = changed.every(isOfContent) ? last?.fingerprints : undefined;
+      const common = commonInputs(templateData);
+      const before = last?.common === common && changed.every(isOfContent) ? last.fingerprints : undefined;
       stale = new Set(
         rendered.filter(({ path, fingerprint }) => before?.get(path) !== fingerprint).map(({ path }) => path),
       );
       site = found.site;
       const rendering = { ...templateData, stale: staleOf(templateData.site, (path) => stale.has(path)) };
-      last = { rendering, fingerprints: new Map(rendered.map(({ path, fingerprint }) => [path, fingerprint])) };
+      last = { rendering, common, fingerprints: new Map(rendered.map(({ path, fingerprint }) => [path, fingerprint])) };
       return rendering;
     },
     end: async ({ runMode, outputMode, folder }) => {
-      // Eleventy does not tell plugins of --dryrun.
+      // Eleventy does not pass --dryrun to plugins.
       if (!site || outputMode !== "fs" || process.argv.includes("--dryrun")) return;
       refuseMissing([...stale], (file) => existsSync(join(folder, file)));
       const isBuild = runMode === "build";
@@ -80,7 +74,9 @@ export function createPlainRun(): Run {
 }
 
 function isOfContent(file: string): boolean {
-  return file.replace(/^\.\//, "").startsWith(`${contentFolder}/`);
+  // If packages are outside the project, Eleventy passes paths from the root of the disk.
+  const places = [resolve(file), resolve("/", file)];
+  return places.some((place) => place.startsWith(resolve(contentFolder) + sep));
 }
 
 function tell(problems: readonly Problem[]): string {

@@ -1,7 +1,7 @@
 import type { DevServerResponse } from "@11ty/eleventy-dev-server";
 
-/** What a path shows. */
-export interface PreviewAnswer {
+/** The response for a path. */
+export interface PreviewResponse {
   readonly status: number;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
@@ -9,25 +9,25 @@ export interface PreviewAnswer {
 
 /** A running preview. */
 export interface PreviewServer {
-  /** Makes every open page load itself again. */
+  /** Makes every open page reload. */
   readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves what a function answers, and files of a folder where it answers nothing.
- * Pages are given a script that loads them again after each change.
+ * Serves the responses of a function, or the files of a folder if it returns undefined.
+ * A script is added to pages that reloads them after each change.
  *
  * @param port a port that is free.
  */
 export async function startPreviewServer(
   folder: string,
   port: number,
-  answer: (path: string) => Promise<PreviewAnswer | undefined>,
+  respond: (path: string) => Promise<PreviewResponse | undefined>,
 ): Promise<PreviewServer> {
-  // Imported late: it takes longer to load than all that the other commands need.
+  // Imported lazily: it takes longer to load than everything that the other commands need.
   const { default: EleventyDevServer } = await import("@11ty/eleventy-dev-server");
-  /** Eleventy's development server, but for this machine alone: it would answer the whole network. */
+  /** Eleventy's development server, but listening on this machine only instead of the whole network. */
   class LocalServer extends EleventyDevServer {
     protected override _serverListen(listenedPort: number): void {
       this.server.listen({ port: listenedPort, host: "127.0.0.1" });
@@ -38,15 +38,15 @@ export async function startPreviewServer(
     portReassignmentRetryCount: 0,
     logger: { info: () => undefined, error: (text) => console.error(text) },
     messageOnStart: () => "",
-    onRequest: { "/*": async ({ url }) => toResponse(await answer(url.pathname)) },
+    onRequest: { "/*": async ({ url }) => toResponse(await respond(url.pathname)) },
   });
   server.serve(port);
   await server.ready();
   return { reload: () => server.reload({ files: [] }), close: () => server.close() };
 }
 
-/** The server puts its script only into text that it is given as such. */
-function toResponse(found: PreviewAnswer | undefined): DevServerResponse | Response | undefined {
+/** The server adds its script only to responses that are strings. */
+function toResponse(found: PreviewResponse | undefined): DevServerResponse | Response | undefined {
   if (!found) return undefined;
   const { status, type, body } = found;
   const headers = { "content-type": type };

@@ -6,22 +6,22 @@ import type { SiteFile } from "../feeds/create-files.ts";
 import { fileOf } from "../publish/site-files.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { FoundContent } from "../site/load-site.ts";
-import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
+import type { Fingerprint } from "../values/fingerprint.ts";
 import { once } from "../values/once.ts";
-import { createTemplateData, type Kinds, kindsOf, type TemplateData } from "./rendering.ts";
+import { commonInputs, createTemplateData, type Kinds, kindsOf, type TemplateData } from "./rendering.ts";
+import type { Rendering } from "./run.ts";
 import { runEleventy } from "./run-eleventy.ts";
 
-/** A site whose pages are rendered when they are asked for. */
+/** A site whose pages are rendered on request. */
 export interface PreviewSite {
-  /** Shows other content from now on. */
-  readonly show: (found: FoundContent) => Promise<void>;
-  /** Renders everything anew from now on: a template or a style has changed. */
-  readonly forget: () => Promise<void>;
+  /** Updates the content. */
+  readonly update: (found: FoundContent) => Promise<void>;
+  /** Makes every page stale, after a template or a style has changed. */
+  readonly invalidate: () => Promise<void>;
   /**
-   * Brings what lies at a path up to date in the folder: a page of the site is rendered there, together with the
-   * templates of one's own and the copied files.
+   * Renders the page at a path into the folder if it is stale, together with custom templates and copied files.
    *
-   * @returns the file of a page of the site; undefined where the path is none of its pages.
+   * @returns the file of the page; undefined if the path is not a page of the site.
    */
   readonly render: (path: string) => Promise<string | undefined>;
 }
@@ -33,32 +33,31 @@ interface Found {
 }
 
 /**
- * Makes a site that Eleventy renders into a folder, page by page: to show the page that somebody looks at takes as long
- * in a large archive as in a small one. A page is rendered again when its fingerprint has changed.
+ * Creates a site that Eleventy renders into a folder page by page, so that showing one page takes as long in a large
+ * archive as in a small one. A page is rendered again when its fingerprint has changed.
  */
 export function createPreviewSite(folder: string): PreviewSite {
   let data: TemplateData | undefined;
   let find: (path: string) => Found | undefined = () => undefined;
-  /** The fingerprints of the pages that the folder holds. */
+  /** The fingerprints of the pages in the folder. */
   const rendered = new Map<SitePath, Fingerprint>();
-  /** Fingerprint of the inputs that all pages have. */
   let common: Fingerprint | undefined;
-  /** Whether the templates of one's own have been rendered since the last change. */
+  /** Whether custom templates have been rendered since the last change. */
   let isFresh = false;
   const inTurn = createQueue();
-  const forget = () => {
+  const render = (rendering: Rendering) => runEleventy(rendering, folder, { cacheTemplates: false });
+  const invalidate = () => {
     rendered.clear();
     isFresh = false;
     rmSync(folder, { recursive: true, force: true });
   };
   return {
-    forget: () => inTurn(async () => forget()),
-    show: (found) =>
+    invalidate: () => inTurn(async () => invalidate()),
+    update: (found) =>
       inTurn(async () => {
         const next = createTemplateData(found, await loadDesign(found.site.context.addresses), false);
-        const { settings, buildDay } = found.archive;
-        const nextCommon = fingerprint(JSON.stringify([next.frame, settings, buildDay]));
-        if (nextCommon !== common) forget();
+        const nextCommon = commonInputs(next);
+        if (nextCommon !== common) invalidate();
         common = nextCommon;
         data = next;
         find = finderOf(next);
@@ -69,7 +68,7 @@ export function createPreviewSite(folder: string): PreviewSite {
         if (!data) return undefined;
         const found = find(path);
         const isRendered = found ? rendered.get(found.file.path) === found.file.fingerprint : isFresh;
-        if (!isRendered) await runEleventy({ ...data, stale: onlyThe(found, data) }, folder);
+        if (!isRendered) await render({ ...data, stale: onlyThe(found, data) });
         isFresh ||= !isRendered;
         if (!found) return undefined;
         rendered.set(found.file.path, found.file.fingerprint);
@@ -78,7 +77,7 @@ export function createPreviewSite(folder: string): PreviewSite {
   };
 }
 
-/** Makes a function that does one thing after another: runs of Eleventy write the same files. */
+/** Creates a queue that runs functions one after another, since runs of Eleventy write the same files. */
 function createQueue(): <Result>(act: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {
@@ -88,7 +87,7 @@ function createQueue(): <Result>(act: () => Promise<Result>) => Promise<Result> 
   };
 }
 
-/** Finds pages and files by their paths; a kind is listed when those before it do not have the path. */
+/** Creates a function that finds a page or file by its path; kinds are listed lazily, one after another. */
 function finderOf({ site }: TemplateData): (path: string) => Found | undefined {
   const kinds = kindsOf(site).map((kind) => ({
     kind,

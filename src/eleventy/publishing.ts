@@ -4,8 +4,8 @@ import { UserError } from "../values/user-error.ts";
 import { runOf } from "./run.ts";
 
 /**
- * Watches over what Eleventy writes, as an Eleventy plugin: nothing outside the output, and every page of the site. What
- * templates cannot make, pictures and the search index, is made when they have been written.
+ * Verifies what Eleventy writes, as an Eleventy plugin: nothing outside the output, and every page of the site.
+ * Pictures and the search index, which templates cannot render, are added after the templates.
  */
 export async function publishing(eleventyConfig: EleventyConfig): Promise<void> {
   const run = await runOf(eleventyConfig);

@@ -5,9 +5,10 @@ import { type Design, designFiles } from "../design/design.ts";
 import { createFiles, type SiteFile } from "../feeds/create-files.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { FoundContent } from "../site/load-site.ts";
+import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { lazily } from "../values/lazily.ts";
 
-/** Everything that templates are given of a site; lists of files are computed when they are first asked for. */
+/** The data of a site for templates; lists of files are computed on first access. */
 export interface TemplateData {
   readonly archive: Archive;
   readonly site: SiteData;
@@ -15,9 +16,9 @@ export interface TemplateData {
 }
 
 /**
- * Puts together what templates are given.
+ * Creates the data for templates.
  *
- * @param searchable whether a search index is made with the site.
+ * @param searchable whether the site has a search index.
  */
 export function createTemplateData(
   { archive, site }: Pick<FoundContent, "archive" | "site">,
@@ -35,6 +36,11 @@ export function createTemplateData(
   };
 }
 
+/** Fingerprint of the inputs that every page has, whatever it shows. */
+export function commonInputs({ frame, archive: { settings, buildDay } }: TemplateData): Fingerprint {
+  return fingerprint(JSON.stringify([frame, settings, buildDay]));
+}
+
 /** Pages and files by kind. */
 export type Kinds = { readonly [Name in Kind]: readonly SiteFile[] };
 
@@ -45,7 +51,7 @@ export function kindsOf(site: SiteData): readonly Kind[] {
 
 /** Every page and file that templates render. */
 export function renderedFiles(site: SiteData): SiteFile[] {
-  // A page computes its fingerprint each time it is asked for: once is enough.
+  // Copied, since a page computes its fingerprint on each access.
   return kindsOf(site).flatMap((kind) => site[kind].map(({ path, fingerprint }) => ({ path, fingerprint })));
 }
 

@@ -4,28 +4,27 @@ import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { build } from "esbuild";
-import type { JSX } from "preact";
 import { renderPage } from "../../layouts/render.tsx";
-import { forgetOldest } from "../publish/cache.ts";
+import { evictOldest } from "../publish/cache.ts";
 
-/** A template: `data` as in every template of Eleventy, and a function that gives text, or markup as TSX. */
+/** A template: `data` as in every Eleventy template, and a function that returns text or TSX markup. */
 interface Template {
   readonly render: (data: object) => Made | Promise<Made>;
 }
 
-type Made = string | JSX.Element;
+type Made = string | Parameters<typeof renderPage>[0];
 
 const formats = ["11ty.ts", "11ty.tsx"];
 
-/** Where compiled templates lie: inside the project, so that they find its packages. */
+/** The folder of compiled templates: inside the project, so that they can import its packages. */
 const cache = ".cache/templates";
 
-/** How many compilations are kept: one that another process is just importing has to stay. */
+/** How many compilations are kept, since another process may be importing one. */
 const mostCompiled = 5;
 
 /**
- * Makes templates in TypeScript a language of Eleventy, as a plugin. All of them are compiled together, with what they
- * import, at the start of each round; so a change of any part shows, although Node never imports a module twice.
+ * Adds TypeScript and TSX as template languages, as an Eleventy plugin. All templates are compiled together, with their
+ * imports, at the start of each round, so that a change of any part is picked up despite Node's module cache.
  */
 export function typescriptTemplates(eleventyConfig: EleventyConfig): void {
   let folder = "";
@@ -48,7 +47,7 @@ export function typescriptTemplates(eleventyConfig: EleventyConfig): void {
   });
 }
 
-/** Compiles every template of a folder, and gives the folder where they lie now. */
+/** Compiles every template of a folder, and returns the folder of the compiled ones. */
 async function compileTemplates(input: string): Promise<string> {
   const names = readdirSync(input, { recursive: true, encoding: "utf8" });
   const { outputFiles } = await build({
@@ -74,7 +73,7 @@ async function compileTemplates(input: string): Promise<string> {
     writeFileSync(join(beside, name), text);
   }
   moveInto(folder, beside);
-  forgetOldest(cache, mostCompiled);
+  evictOldest(cache, mostCompiled);
   return folder;
 }
 
@@ -93,8 +92,8 @@ function compiledName(template: string): string {
 }
 
 /**
- * Writes what a template has made, as one piece of memory. A rendered page is thousands of small pieces that V8 joins when
- * somebody looks into it: until then all of them are held, which takes twice the memory.
+ * Converts the result of a template to a flat string. A rendered page is a rope of thousands of small strings, which V8
+ * flattens only when it is read: until then it takes twice the memory.
  */
 function toText(made: Made): string {
   const text = typeof made === "string" ? made : renderPage(made);

@@ -8,10 +8,10 @@ import type { Context } from "../site/context.ts";
 import { summaryOf } from "../site/wording.ts";
 import { articleId } from "./article-item.ts";
 
-// The archive as data, for programs of others. The page /about/ promises these shapes: a key may be added, none is ever
-// taken away or given another meaning; what is not known is null, and no key is ever left out.
+// The archive as data (JSON), a public interface documented on /about/: keys may be added, but never removed or given
+// another meaning; unknown values are null, and no key is ever left out.
 
-/** What every file begins with. */
+/** The keys that every file begins with. */
 export interface Envelope {
   /** The version of the shapes. */
   readonly version: 1;
@@ -29,9 +29,9 @@ interface Named {
   readonly url: Url;
 }
 
-/** An article; its text is the file that `markdown` names. */
+/** An article; its text is at the address `markdown`. */
 interface ArticleData {
-  /** The same for ever, as in feeds. */
+  /** The permanent id, as in feeds. */
   readonly id: string;
   readonly slug: Slug;
   readonly url: Url;
@@ -55,9 +55,9 @@ interface ArticleData {
   readonly corrections: readonly { readonly day: CalendarDay; readonly text: string }[];
 }
 
-/** What companies and people have in common. */
+/** The common keys of companies and people. */
 interface EntityData extends Named {
-  /** Its feed, as JSON Feed. */
+  /** Its JSON Feed. */
   readonly feed: Url;
   readonly otherNames: readonly string[];
   readonly homepage: string | null;
@@ -89,7 +89,7 @@ interface PersonData extends EntityData {
   }[];
 }
 
-/** A week that has articles. */
+/** A week with articles. */
 interface WeekData {
   readonly id: WeekId;
   readonly url: Url;
@@ -97,7 +97,7 @@ interface WeekData {
   readonly sunday: CalendarDay;
   /** The title of its letter. */
   readonly title: string | null;
-  /** Whether no story of it is still to come. */
+  /** Whether it is over. */
   readonly complete: boolean;
   /** The whole week as plain text, once it is complete. */
   readonly text: Url | null;
@@ -137,12 +137,12 @@ export function peopleData(context: Context): Envelope & { readonly people: read
   return { ...envelope(context), people };
 }
 
-/** Every week that has articles, newest first. */
+/** Every week with articles, newest first. */
 export function weeksData(context: Context): Envelope & { readonly weeks: readonly WeekData[] } {
   return { ...envelope(context), weeks: context.archive.weeks.map((week) => weekData(context, week)) };
 }
 
-/** Writes data as JSON (RFC 8259). */
+/** Renders data as JSON (RFC 8259). */
 export function renderData(data: Envelope): string {
   return `${JSON.stringify(data, null, 1)}\n`;
 }

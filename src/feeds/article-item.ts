@@ -1,7 +1,7 @@
 import type { Archive, PublishedArticle } from "../archive/archive.ts";
 import type { Source } from "../content/schemas.ts";
 import { paths, type Url } from "../site/addresses.ts";
-import { finishHtml } from "../site/body-html.ts";
+import { resolveHtml } from "../site/body-html.ts";
 import type { Context } from "../site/context.ts";
 import { summaryOf } from "../site/wording.ts";
 import { once } from "../values/once.ts";
@@ -10,16 +10,16 @@ import type { FutureItem } from "./feed.ts";
 import { type ItemFields, mostBytesOfBody, mostBytesOfItem } from "./item-length.ts";
 import { mostItemBytes } from "./pages.ts";
 
-/** What the item of an article shows. */
+/** The view of an article's item. */
 export interface ArticleItemView {
   readonly url: Url;
   readonly corrections: readonly { readonly day: string; readonly text: string }[];
-  /** The text, with absolute addresses; undefined where no feed could hold it. */
+  /** The text, with absolute addresses; undefined if it is too long for any feed. */
   readonly html: string | undefined;
   readonly sources: readonly Source[];
 }
 
-/** The id of an article in feeds: a `tag:` URI (RFC 4151) of its first day and its oldest slug. */
+/** The id of an article in feeds: a `tag:` URI (RFC 4151) of its day and its oldest slug. */
 export function articleId(
   { archive }: { readonly archive: Pick<Archive, "settings"> },
   { day, firstSlug }: Pick<PublishedArticle, "day" | "firstSlug">,
@@ -27,7 +27,7 @@ export function articleId(
   return `tag:${archive.settings.authority},${day}:${firstSlug}`;
 }
 
-/** An article as an item: its corrections, its text, its sources. */
+/** Plans the item of an article: its corrections, its text, its sources. */
 export function planArticleItem(
   context: Context,
   article: PublishedArticle,
@@ -35,7 +35,7 @@ export function planArticleItem(
 ): FutureItem {
   const { fingerprint, published, changed } = article;
   const wholeBytes = mostBytesOf(context, article, true);
-  // The one case in which an item is not the whole text: no feed could hold it.
+  // The only case in which an item is not the whole text: it is too long for any feed.
   const isWhole = wholeBytes <= mostItemBytes;
   return {
     fingerprint,
@@ -66,7 +66,7 @@ function viewOf({ addresses, format }: Context, article: PublishedArticle, isWho
   return {
     url,
     corrections: corrections.map(({ date, text }) => ({ day: format.long(date.day), text })),
-    html: isWhole ? finishHtml(body.html, { resolve: addresses.absolute, article: slug, page: url }) : undefined,
+    html: isWhole ? resolveHtml(body.html, { resolve: addresses.absolute, article: slug, page: url }) : undefined,
     sources,
   };
 }
@@ -87,8 +87,8 @@ function mostBytesOf(context: Context, article: PublishedArticle, isWhole: boole
   );
 }
 
-/** What stands around a correction or a source: tags, the day of a correction. */
+/** The markup around a correction or a source, in bytes: tags, the day of a correction. */
 const partBytes = 160;
 
-/** What stands around the text, or says that it is too long. */
+/** The markup around the text, or the note that it is too long, in bytes. */
 const frameBytes = 256;

@@ -3,7 +3,7 @@ import { rebaseLinks } from "../content/rebase-links.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 
-/** Writes an article as Markdown (CommonMark with tables and footnotes), for programs: every link in it is absolute. */
+/** Renders an article as Markdown (CommonMark with tables and footnotes), for programs: all links are absolute. */
 export function renderArticleMarkdown(context: Context, article: PublishedArticle): string {
   const { addresses, format } = context;
   const page = addresses.absolute(paths.article(article.slug));
@@ -40,12 +40,12 @@ function rebase({ addresses }: Context, { slug }: PublishedArticle, page: string
   return addresses.absolute(target.startsWith("/") ? (target as SitePath) : paths.picture(slug, target));
 }
 
-/** Writes plain text so that it reads the same as Markdown, on a line that begins with other words. */
+/** Escapes plain text for Markdown, for use inside a line that begins with other words. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>&~|]/g, "\\$&");
 }
 
-/** Brackets and spaces would end an address in round brackets. */
+/** Escapes parentheses and spaces, which would end a link target. */
 function escapeTarget(url: string): string {
   return /[()\s<>]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url;
 }

@@ -3,7 +3,7 @@ import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
 
 const namespaces = { xmlns: "http://www.w3.org/2005/Atom" };
 
-/** Writes a feed as Atom (RFC 4287), with the whole text in `content` and the way to its older part (RFC 5005). */
+/** Renders a feed as Atom (RFC 4287), with the whole text in `content` and a link to its archive (RFC 5005). */
 export function renderAtom(feed: Feed): string {
   return renderXml(
     element(
@@ -18,7 +18,7 @@ export function renderAtom(feed: Feed): string {
   );
 }
 
-/** Writes a page of the older part of a feed as an archive document (RFC 5005, section 4). */
+/** Renders a page of a feed's archive as an archive document (RFC 5005, section 4). */
 export function renderAtomArchive(feed: Feed, page: FeedPage): string {
   const index = feed.archives.indexOf(page);
   const next = feed.archives[index + 1];

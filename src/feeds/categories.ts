@@ -3,7 +3,7 @@ import { paths } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import type { FeedCategory } from "./feed.ts";
 
-/** The companies, people and topics of an article as categories; each names the page that lists its kind. */
+/** The companies, people and topics of an article as categories, each with the address of its kind's index. */
 export function categoriesOf(
   { addresses }: Context,
   { companies, people, topics }: Pick<PublishedArticle, "companies" | "people" | "topics">,
@@ -14,7 +14,7 @@ export function categoriesOf(
       slug,
       index: addresses.absolute(paths.entities(kind)),
     })),
-    // Topics have no index of their own: the articles' page lists them.
+    // Topics have no index of their own: the page of all articles lists them.
     ...topics.map(({ name, slug }) => ({ name, slug, index: addresses.absolute(paths.articles) })),
   ];
 }

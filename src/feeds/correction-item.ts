@@ -8,15 +8,15 @@ import { categoriesOf } from "./categories.ts";
 import type { FutureItem } from "./feed.ts";
 import { type ItemFields, mostBytesOfItem } from "./item-length.ts";
 
-/** What the item of a correction shows. */
+/** The view of a correction's item. */
 export interface CorrectionItemView {
   readonly text: string;
-  /** The article, and its day. */
+  /** The corrected article. */
   readonly story: Link;
   readonly day: string;
 }
 
-/** A correction as an item; its id is that of its article with the day and the number of the correction. */
+/** Plans the item of a correction; its id is that of its article with the day and number of the correction. */
 export function planCorrectionItem(
   context: Context,
   correction: PublishedCorrection,
@@ -38,7 +38,7 @@ export function planCorrectionItem(
   };
 }
 
-/** What stands around the texts of a correction. */
+/** The markup around the texts of a correction, in bytes. */
 const frameBytes = 256;
 
 function fieldsOf(context: Context, { article, date, number, text }: PublishedCorrection): ItemFields {

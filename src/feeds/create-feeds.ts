@@ -7,14 +7,14 @@ import { createFeed, type Feed } from "./feed.ts";
 import { planWeekItem } from "./week-item.ts";
 import type { WeekMailView } from "./week-mail.ts";
 
-/** Renders what items show as HTML. */
+/** Renders the views of items as HTML. */
 export interface ItemRenderers {
   readonly article: (view: ArticleItemView) => string;
   readonly correction: (view: CorrectionItemView) => string;
   readonly week: (view: WeekMailView) => string;
 }
 
-/** A feed with the places of its files: the present one first, then those that it had. */
+/** A feed with the paths of its files, current and former. */
 export interface PlacedFeed {
   readonly path: SitePath;
   readonly formerPaths: readonly SitePath[];
@@ -22,12 +22,12 @@ export interface PlacedFeed {
 }
 
 /**
- * Makes every feed of the site: the whole newsletter, its weeks, its corrections, each company, person and topic.
- * A feed also lies where it lay before, so that no subscriber is lost when a name changes.
+ * Creates every feed of the site: the whole newsletter, its weeks, its corrections, each company, person and topic.
+ * A feed is also at its former paths, so that no subscriber is lost when a name changes.
  */
 export function createFeeds(context: Context, render: ItemRenderers): PlacedFeed[] {
   const { whole, weeks, corrections, subjects } = context.feedScopes();
-  // An article is in several feeds; its item is made once.
+  // An article is in several feeds; its item is planned once.
   const items = new Map(whole.articles.map((article) => [article, planArticleItem(context, article, render.article)]));
   const placed = ({ path, formerPaths }: FeedScope, feed: Feed): PlacedFeed => ({ path, formerPaths, feed });
   const weekItems = weeks.weeks.map((week) => planWeekItem(context, week, render.week));

@@ -20,12 +20,12 @@ interface FeedFile extends SiteFile {
   readonly feed: Feed;
 }
 
-/** The feeds and the files for programs, by kind; each list is computed when it is first asked for. */
+/** The feeds and the files for programs, by kind; each list is computed on first access. */
 export interface Files {
   readonly rss: readonly FeedFile[];
   readonly atom: readonly FeedFile[];
   readonly jsonFeed: readonly FeedFile[];
-  /** The older parts of feeds. */
+  /** The archives of feeds. */
   readonly atomArchive: readonly (FeedFile & { readonly page: FeedPage })[];
   /** Articles as Markdown. */
   readonly articleText: readonly (SiteFile & { readonly article: PublishedArticle })[];
@@ -39,11 +39,11 @@ export interface Files {
   readonly llms: readonly SiteFile[];
 }
 
-/** Computes every file of a site besides its pages. */
+/** Creates every file of a site besides its pages. */
 export function createFiles({ context, pages }: Site, itemRenderers: ItemRenderers): Files {
   const { archive } = context;
   const feeds = once(() => createFeeds(context, itemRenderers));
-  /** A file that every change of the archive may change. */
+  /** A file that is stale after every change of the archive. */
   const single = (path: SitePath): SiteFile => ({ path, fingerprint: archive.fingerprint });
   const lists: { readonly [Kind in keyof Files]: () => Files[Kind] } = {
     rss: () => feeds().flatMap((feed) => feedFiles(feed, paths.rss)),
@@ -82,7 +82,7 @@ export function createFiles({ context, pages }: Site, itemRenderers: ItemRendere
   return lazily(lists);
 }
 
-/** A feed also lies where it lay before, so that no subscriber is lost when a name changes. */
+/** A feed is also at its former paths, so that no subscriber is lost when a name changes. */
 function feedFiles({ path, formerPaths, feed }: PlacedFeed, fileOf: (path: SitePath) => SitePath): FeedFile[] {
   return [path, ...formerPaths].map((place) => ({ path: fileOf(place), fingerprint: feed.fingerprint, feed }));
 }

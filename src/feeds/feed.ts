@@ -6,30 +6,30 @@ import type { FeedScope } from "../site/feed-scopes.ts";
 import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { cutPages, newestPart } from "./pages.ts";
 
-/** A feed, whatever format it is written in. */
+/** A feed, independent of its format. */
 export interface Feed {
-  /** A `tag:` URI (RFC 4151) that outlives every change of host, path and name. */
+  /** A `tag:` URI (RFC 4151), permanent even if host, path or name change. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;
   readonly author: string;
-  /** The page that the feed follows. */
+  /** The page that the feed belongs to. */
   readonly home: Url;
   readonly self: { readonly rss: Url; readonly atom: Url; readonly json: Url };
-  /** The WebSub hub that is told of changes, where the newsletter has one. */
+  /** The WebSub hub that is notified of changes, if the newsletter has one. */
   readonly hub: string | undefined;
   /** The newest change of an item; never the time of the build. */
   readonly updated: Moment;
-  /** The newest ones, newest first. */
+  /** The newest items, newest first. */
   readonly items: readonly FeedItem[];
-  /** Of the feed without its older part. */
+  /** Of the feed without its archive. */
   readonly fingerprint: Fingerprint;
-  /** The older part, the oldest page first; each page but for its changed items stays the same for ever. */
+  /** The archive, oldest page first; a page never changes, except when its items do. */
   readonly archives: readonly FeedPage[];
 }
 
-/** A page of the older part of a feed (RFC 5005, section 4). */
+/** A page of a feed's archive (RFC 5005, section 4). */
 export interface FeedPage {
   readonly self: Url;
   readonly updated: Moment;
@@ -40,7 +40,7 @@ export interface FeedPage {
 
 /** An item of a feed: an article, a week or a correction. */
 export interface FeedItem {
-  /** A `tag:` URI (RFC 4151) made from dates and slugs that never change: the same for ever. */
+  /** A permanent `tag:` URI (RFC 4151) of dates and slugs that never change. */
   readonly id: string;
   readonly url: Url;
   readonly title: string;
@@ -53,11 +53,11 @@ export interface FeedItem {
   readonly categories: readonly FeedCategory[];
 }
 
-/** An item that is made when it is written: whether it has changed and whether it fits is known before. */
+/** A planned item: its fingerprint and its size are known before it is rendered. */
 export interface FutureItem {
   readonly fingerprint: Fingerprint;
   readonly updated: Moment;
-  /** At most so many bytes it takes, whatever the format. */
+  /** An upper bound of its size in bytes, in any format. */
   readonly mostBytes: number;
   readonly make: () => FeedItem;
 }
@@ -66,20 +66,20 @@ export interface FutureItem {
 export interface FeedCategory {
   readonly name: string;
   readonly slug: string;
-  /** The address of the index that lists it. */
+  /** The address of the index page that lists it. */
   readonly index: Url;
 }
 
-/** The id of a feed: a `tag:` URI (RFC 4151) of the newsletter's first day and the path where the feed lay first. */
+/** The id of a feed: a `tag:` URI (RFC 4151) of the newsletter's first day and the feed's first path. */
 export function feedId({ settings }: Pick<Archive, "settings">, { firstPath }: Pick<FeedScope, "firstPath">): string {
   return `tag:${settings.authority},${settings.since}:${firstPath}`;
 }
 
-/** A feed without items has never changed. */
+/** The time of change of a feed without items. */
 const never = "1970-01-01T00:00:00+00:00" as Moment;
 
 /**
- * Makes a feed of a scope from all its items.
+ * Creates the feed of a scope from all its items.
  *
  * @param items newest first.
  */
@@ -113,7 +113,7 @@ export function createFeed({ archive, addresses }: Context, scope: FeedScope, it
       get updated() {
         return lastChange(page);
       },
-      // A page names the one after it, where there is one.
+      // A page links to the next one, if there is one.
       fingerprint: fingerprint(scope.title, scope.description, index + 1 < older.length, fingerprintsOf(page)),
       get items() {
         return page.map(({ make }) => make());
@@ -122,7 +122,7 @@ export function createFeed({ archive, addresses }: Context, scope: FeedScope, it
   };
 }
 
-/** Where a page of the older part lies, by its place in `archives`. */
+/** The path of an archive page, by its index in `archives`. */
 export function archivePath(scope: SitePath, index: number): SitePath {
   return paths.atomArchive(scope, index + 1);
 }

@@ -1,24 +1,24 @@
-/** How long a file may be kept, in seconds. */
+/** How long a file may be cached, in seconds. */
 const minutes = 900;
 const hour = 3600;
 const day = 86_400;
 const forEver = "31536000, immutable";
 
-/** Where feeds lie: at the root, below a section, below a company, a person or a topic. */
+/** The paths of feeds: at the root, below a section, below a company, a person or a topic. */
 const places = ["", "/:section", "/:section/:subject"];
 
 interface Rule {
   readonly path: string;
   readonly type?: string;
   readonly age: number | string;
-  /** Whether scripts of other sites may read the file. */
+  /** Whether scripts of other sites may read the file (CORS). */
   readonly open?: boolean;
 }
 
 const everywhere = (path: string, type: string, age: number): Rule[] =>
   places.map((place) => ({ path: `${place}${path}`, type, age, open: true }));
 
-/** No address is named twice: some hosts join the values of all rules that fit. */
+/** No address matches two rules: some hosts combine the values of all rules that match. */
 const rules: readonly Rule[] = [
   ...everywhere("/feed.xml", "application/rss+xml", minutes),
   ...everywhere("/atom.xml", "application/atom+xml", minutes),
@@ -33,9 +33,9 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * Writes `_headers`: types and lifetimes of files, and the policy of everything.
+ * Renders `_headers`: media types and cache lifetimes of files, and the Content Security Policy.
  *
- * @param policy what pages may load and run. Each page has its own policy as well, and browsers hold to both.
+ * @param policy applies to everything. Each page has its own policy as well, and browsers enforce both.
  */
 export function renderHeaders(policy: string): string {
   const blocks = rules.map(({ path, type, age, open }) => [

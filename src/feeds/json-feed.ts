@@ -1,6 +1,6 @@
 import type { Feed } from "./feed.ts";
 
-/** Writes a feed as JSON Feed 1.1 (jsonfeed.org). */
+/** Renders a feed as JSON Feed 1.1 (jsonfeed.org). */
 export function renderJsonFeed(feed: Feed): string {
   const authors = [{ name: feed.author }];
   const document = {

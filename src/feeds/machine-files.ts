@@ -4,16 +4,16 @@ import type { Context } from "../site/context.ts";
 import { summaryOf } from "../site/wording.ts";
 import { element, renderXml, textElement } from "./xml.ts";
 
-/** How many articles `llms.txt` names; the sitemap and the archive pages have them all. */
+/** How many articles `llms.txt` lists; the sitemap and the archive pages have them all. */
 const mostArticles = 100;
 
-/** A page that search engines may list, and the day of its newest change where it is known. */
+/** A page that search engines may list, and the day of its newest change, if known. */
 export interface ListedPage {
   readonly path: SitePath;
   readonly modified?: CalendarDay | undefined;
 }
 
-/** Writes the sitemap (sitemaps.org, 0.9) of the pages that search engines may list. */
+/** Renders the sitemap (sitemaps.org, 0.9) of the pages that search engines may list. */
 export function renderSitemap({ addresses }: Context, pages: readonly ListedPage[]): string {
   const urls = pages.map(({ path, modified }) =>
     element(
@@ -26,12 +26,12 @@ export function renderSitemap({ addresses }: Context, pages: readonly ListedPage
   return renderXml(element("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, ...urls));
 }
 
-/** Writes `robots.txt` (RFC 9309): everything may be read, and where the sitemap is. */
+/** Renders `robots.txt` (RFC 9309): allows everything, and gives the address of the sitemap. */
 export function renderRobots({ addresses }: Context): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute(paths.sitemap)}\n`;
 }
 
-/** Writes `llms.txt` (llmstxt.org): what the site is, and where its indexes and its newest articles, as Markdown, are. */
+/** Renders `llms.txt` (llmstxt.org): describes the site, and links its indexes and newest articles as Markdown. */
 export function renderLlms({ archive, addresses }: Context): string {
   const { settings } = archive;
   const link = (text: string, path: Parameters<typeof addresses.absolute>[0], note: string) =>

@@ -3,7 +3,7 @@ import type { Context } from "../site/context.ts";
 import { allScopes, type FeedScope, feedGroups } from "../site/feed-scopes.ts";
 import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
 
-/** Writes the list of every feed as OPML 2.0 (opml.org), in groups, for feed readers to take over whole. */
+/** Renders the list of all feeds as OPML 2.0 (opml.org), in groups, for import into feed readers. */
 export function renderOpml(context: Context): string {
   const { settings } = context.archive;
   const scopes = allScopes(context.feedScopes());

@@ -1,25 +1,25 @@
 import type { FutureItem } from "./feed.ts";
 
-/** How many items a feed holds, where they are not too large. */
+/** The maximum number of items in a feed. */
 const mostItems = 30;
 
-/** How many bytes a feed has at most, in each format. */
+/** The maximum size of a feed in bytes, in each format. */
 const mostBytes = 512 * 1024;
 
-/** What a feed takes besides its items. */
+/** The bytes of a feed besides its items. */
 const frameBytes = 8 * 1024;
 
-/** How many bytes the items of a feed have together at most. */
+/** The maximum size of all items of a feed together, in bytes. */
 export const mostItemBytes = mostBytes - frameBytes;
 
-/** The newest items, as many as a feed holds; items come newest first. */
+/** The newest items, as many as fit in a feed; items are given newest first. */
 export function newestPart(items: readonly FutureItem[]): readonly FutureItem[] {
   return items.slice(0, lengthOfPage(items));
 }
 
 /**
- * Cuts all items of a feed into pages, from the oldest on, the oldest page first. What is added to a feed changes only
- * the last page. That one is never longer than {@link newestPart}, so that a feed with all pages but the last is whole.
+ * Cuts all items of a feed into pages, starting with the oldest; oldest page first. A new item changes only the last
+ * page. That is never longer than {@link newestPart}, so that a feed and all pages except the last have every item.
  *
  * @param items newest first; the items of each page too.
  */
@@ -34,7 +34,7 @@ export function cutPages(items: readonly FutureItem[]): readonly FutureItem[][] 
   return pages;
 }
 
-/** How many of some items, from the first on, fit into a page; one at least. */
+/** How many items, from the first on, fit in a page; at least one. */
 function lengthOfPage(items: readonly FutureItem[]): number {
   const first = items.slice(0, mostItems);
   let bytes = 0;

@@ -2,7 +2,7 @@ import { toRfc822 } from "../calendar/format.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { element, escapeText, renderXml, textElement, type XmlElement } from "./xml.ts";
 
-/** Writes a feed as RSS 2.0, with the whole text in `content:encoded` and the summary in `description`. */
+/** Renders a feed as RSS 2.0, with the whole text in `content:encoded` and the summary in `description`. */
 export function renderRss(feed: Feed): string {
   const namespaces = {
     "xmlns:atom": "http://www.w3.org/2005/Atom",
@@ -34,7 +34,7 @@ function renderItem(item: FeedItem, author: string): XmlElement {
     textElement("pubDate", toRfc822(item.published)),
     textElement("dc:creator", author),
     ...item.categories.map(({ name, index }) => element("category", { domain: index }, name)),
-    // Readers take a description for HTML, a title for plain text.
+    // Feed readers treat a description as HTML, a title as plain text.
     textElement("description", escapeText(item.summary)),
     textElement("content:encoded", item.html),
   );

@@ -12,7 +12,7 @@ import { type ItemFields, mostBytesOfItem } from "./item-length.ts";
 import { mostBytesOfMail, renderFittingMail, type WeekMailView } from "./week-mail.ts";
 
 /**
- * A whole week as one item, published at the first instant of the Monday after it.
+ * Plans the item of a whole week, published at the first instant of the Monday after it.
  *
  * @param week one that is complete.
  */
@@ -53,7 +53,7 @@ function fieldsOf(context: Context, week: Week): ItemFields {
   };
 }
 
-/** What a week without a letter says instead. It is costly to write for every week, and never longer than this. */
+/** The summary of a week without a letter. */
 function daysOf({ format }: Context, { monday, sunday, articles }: Week): string {
   return `${storyCount(articles.length)} from ${format.range(monday, sunday)}.`;
 }

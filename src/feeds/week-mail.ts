@@ -1,13 +1,13 @@
 import type { Week } from "../archive/archive.ts";
 import { countAppearances } from "../archive/relations.ts";
 import { paths, type Url } from "../site/addresses.ts";
-import { finishHtml } from "../site/body-html.ts";
+import { resolveHtml } from "../site/body-html.ts";
 import type { Context } from "../site/context.ts";
 import type { Link } from "../site/page.ts";
 import { storyCount, summaryOf, weekName } from "../site/wording.ts";
 import { mostBytesOfBody, mostBytesOfTexts } from "./item-length.ts";
 
-/** What the mail of a week shows. */
+/** The view of a week's mail. */
 export interface WeekMailView {
   /** The page of the week. */
   readonly url: Url;
@@ -15,23 +15,23 @@ export interface WeekMailView {
   readonly week: string;
   readonly letter: MailLetter | undefined;
   readonly stories: readonly MailStory[];
-  /** How many stories there is no room for: `150 stories`. */
+  /** How many articles are left out for lack of space: `150 stories`. */
   readonly hidden: string | undefined;
   readonly companies: readonly Link[];
 }
 
-/** The letter of a week, with absolute addresses, or how it begins where it is too long. */
+/** The letter of a week, with absolute addresses, or its excerpt if it is too long. */
 export type MailLetter = { readonly html: string } | { readonly excerpt: string };
 
-/** A story of a week; the summary is left out where there is no room for it. */
+/** An article of a week; the summary may be left out for lack of space. */
 interface MailStory extends Link {
   readonly summary: string | undefined;
 }
 
-/** Mail programs cut a letter off after 102 KB; what a sender puts around it needs some of that. */
+/** The maximum size in bytes: mail programs cut off after 102 KB, some of which senders need for their own markup. */
 const mostBytes = 96 * 1024;
 
-/** How much of a week is told. */
+/** How much of a week a mail contains. */
 interface Extent {
   readonly letter: "whole" | "first paragraph";
   readonly summaries: boolean;
@@ -41,7 +41,7 @@ interface Extent {
 
 const whole: Extent = { letter: "whole", summaries: true, mostArticles: Number.POSITIVE_INFINITY, companies: true };
 
-// A week for which all of it is too much loses the least important part first; the last of these always fits.
+// Of a week that is too long, the least important parts are left out first; the last of these always fits.
 const extents: readonly Extent[] = (["whole", "first paragraph"] as const).flatMap((letter) => [
   { ...whole, letter },
   { ...whole, letter, summaries: false },
@@ -49,7 +49,7 @@ const extents: readonly Extent[] = (["whole", "first paragraph"] as const).flatM
   { letter, summaries: false, mostArticles: 50, companies: false },
 ]);
 
-/** Renders as much of a week as a mail holds. */
+/** Renders as much of a week as fits in a mail. */
 export function renderFittingMail(context: Context, week: Week, render: (view: WeekMailView) => string): string {
   let html = "";
   for (const extent of extents) {
@@ -59,7 +59,7 @@ export function renderFittingMail(context: Context, week: Week, render: (view: W
   return html;
 }
 
-/** All of a week, however long, or as much of it as an extent tells. */
+/** The view of a whole week, however long, or of the given extent. */
 export function weekMailView(context: Context, week: Week, extent = whole): WeekMailView {
   const { addresses, format } = context;
   const { id, monday, sunday, letter, articles } = week;
@@ -89,12 +89,12 @@ function mailLetter(
   page: Url,
   { letter }: Extent,
 ): MailLetter {
-  if (letter === "whole") return { html: finishHtml(html, { resolve: addresses.absolute, page }) };
-  // A paragraph can be long as well.
+  if (letter === "whole") return { html: resolveHtml(html, { resolve: addresses.absolute, page }) };
+  // A paragraph can be too long as well.
   return { excerpt: excerpt.length > 2000 ? `${[...excerpt].slice(0, 2000).join("")}…` : excerpt };
 }
 
-/** At most so many bytes the mail of a week takes in a feed, reckoned from its texts. */
+/** An upper bound of the bytes of a week's mail in a feed, estimated from its texts. */
 export function mostBytesOfMail({ addresses }: Context, { id, letter, articles }: Week): number {
   const page = addresses.absolute(paths.week(id));
   const companies = [...new Set(articles.flatMap((article) => article.companies))];
@@ -120,7 +120,7 @@ function mostBytesOfLetter(body: NonNullable<Week["letter"]>["body"], page: Url)
   return mostBytesOfBody(body, page) + (body.size.addresses + body.outside.length) * linkStyleBytes;
 }
 
-/** What stands around all of a mail, around a story and around a link, and what a link of the letter has in addition. */
+/** The markup of a mail, an article, a link, and the style of a link in the letter, in bytes. */
 const frameBytes = 1280;
 const storyBytes = 200;
 const linkBytes = 56;

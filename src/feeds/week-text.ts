@@ -19,7 +19,7 @@ const toText = compile({
 });
 
 /**
- * A week as plain text: what its mail says, for programs and readers that want no HTML.
+ * Renders a week as plain text, the same content as its mail, for programs and mail readers without HTML.
  *
  * @param mail the whole week as HTML.
  */

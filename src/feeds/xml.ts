@@ -5,7 +5,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** Makes an element. */
+/** Creates an element. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -14,14 +14,14 @@ export function element(
   return { name, attributes, children };
 }
 
-/** Makes an element without attributes that holds text. */
+/** Creates an element without attributes that contains text. */
 export function textElement(name: string, text: string): XmlElement {
   return element(name, {}, text);
 }
 
 /**
- * Writes an XML 1.0 document (W3C, fifth edition). Character data is escaped, `>` included, so that `]]>` in a text
- * cannot break it; there is no CDATA and no white space that readers would take for part of a value.
+ * Renders an XML 1.0 document (W3C, fifth edition). Character data is escaped, `>` included, so that `]]>` in a text
+ * cannot break it; there is no CDATA, and no white space that could be read as part of a value.
  */
 export function renderXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${render(root, 0)}\n`;
@@ -31,7 +31,7 @@ function render({ name, attributes, children }: XmlElement, depth: number): stri
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
   const open = `${"  ".repeat(depth)}<${name}${written.join("")}`;
   if (children.length === 0) return `${open}/>`;
-  // An element holds text or elements, never both: only between elements is white space without meaning.
+  // An element contains text or elements, never both, and white space is insignificant only between elements.
   const elements = children.filter((child) => typeof child !== "string");
   if (elements.length === 0) return `${open}>${children.map((child) => escapeText(String(child))).join("")}</${name}>`;
   return [`${open}>`, ...elements.map((child) => render(child, depth + 1)), `${"  ".repeat(depth)}</${name}>`].join(
@@ -39,13 +39,13 @@ function render({ name, attributes, children }: XmlElement, depth: number): stri
   );
 }
 
-/** Writes a text so that it reads the same between the tags of XML or HTML. */
+/** Escapes character data for XML and HTML. */
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function escapeAttribute(text: string): string {
-  // Line ends and tabs in an attribute would be read as spaces (§3.3.3).
+  // Unescaped line ends and tabs in an attribute are read as spaces (§3.3.3).
   return escapeText(text)
     .replaceAll('"', "&quot;")
     .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -4,24 +4,24 @@ import { compareText } from "../values/compare-text.ts";
 import type { Answer, Answers } from "./answers.ts";
 import { isOfLaterArticle } from "./lost-addresses.ts";
 
-/** The file of addresses as it should be, and how it differs from what it is. */
+/** The file of addresses as it should be, and how it differs from the current one. */
 export interface AddressUpdate {
   readonly text: string;
-  /** What answers by each line that the file does not have yet, in the order of the lines. */
+  /** What is published, by the line that the file does not have yet, in the order of the lines. */
   readonly added: ReadonlyMap<string, Answer>;
-  /** How many lines are left out, of articles that were gone before readers ever saw them. */
+  /** How many lines are removed: those of articles that were removed before they were published. */
   readonly dropped: number;
-  /** What is out of date, but for what is missing. */
+  /** What is out of date, except for missing lines. */
   readonly outdated: readonly Problem[];
 }
 
 const whatToRun = "run npm run check -- --write";
 
 /**
- * Brings the file of addresses up to date: adds what is missing, sorts, leaves out repetitions and the lines of
- * scheduled articles that are gone. A line of what readers have seen always stays.
+ * Updates the file of addresses: adds missing lines, sorts, removes duplicates and the lines of scheduled articles that
+ * were removed. The line of anything that was published always stays.
  *
- * @param record one without malformed lines.
+ * @param record without malformed lines.
  */
 export function updateAddresses(record: AddressRecord, answers: Answers): AddressUpdate {
   const wanted = new Map(
@@ -49,7 +49,7 @@ export function updateAddresses(record: AddressRecord, answers: Answers): Addres
   };
 }
 
-/** Finds the first line that is not where it belongs; a program puts all of them right at once. */
+/** Finds the first line that is out of order; `check --write` fixes all of them at once. */
 function findDisorder({ path, text, lines }: AddressRecord): Problem[] {
   let previous = "";
   for (const recorded of lines) {
@@ -63,10 +63,10 @@ function findDisorder({ path, text, lines }: AddressRecord): Problem[] {
 }
 
 /**
- * Says what the file has to remember and does not. What articles alone make known, without an entry, may wait until
- * the next one is added: the file is not out of date because a scheduled article has appeared overnight.
+ * Finds the lines that the file lacks. Names without an entry may wait until the next line is added: the file must not
+ * become out of date because a scheduled article has appeared overnight.
  *
- * @param files only what these say; everything where left out.
+ * @param files limits the result to these files, if given.
  */
 export function findMissing(
   { path, text }: AddressRecord,

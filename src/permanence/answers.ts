@@ -11,48 +11,48 @@ import { paths, type SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import { allScopes, createFeedScopes, type FeedScopes } from "../site/feed-scopes.ts";
 
-/** What answers at addresses, and has an id in feeds: an article, or a feed with its page. */
+/** Something published at addresses and with an id in feeds: an article, or a feed with its page. */
 export interface Answer {
   readonly kind: PageKind | "newsletter";
   readonly name: string;
   readonly id: string;
   /** The day in its id. */
   readonly day: string;
-  /** The present slug, then the earlier ones, the oldest first; none for the newsletter's own feeds. */
+  /** The current slug, then the former ones, oldest first; empty for the newsletter's own feeds. */
   readonly slugs: readonly Slug[];
-  /** The slug that it had first. */
+  /** Its oldest slug. */
   readonly firstSlug: Slug | undefined;
   /** The address of each slug, in the same order. */
   readonly addresses: readonly [SitePath, ...SitePath[]];
-  /** The path of its file, where it has one. */
+  /** The path of its content file, if it has one. */
   readonly file: string | undefined;
-  /** Where that gives the date of an article or the name of an entry; looked for lazily. */
+  /** The place in that file of an article's date or an entry's name; found lazily. */
   readonly place: () => Place | undefined;
 }
 
-/** All that the content answers. */
+/** Everything that is published. */
 export interface Answers {
   readonly archive: Archive;
-  /** What has to be remembered: every article that is no draft, and the feeds of the build day. */
+  /** What has to be recorded: every article except drafts, and the feeds of the build day. */
   readonly remembered: readonly Answer[];
-  /** With what only articles of later days make known; computed lazily. */
+  /** The same, with names that only scheduled articles have; computed lazily. */
   readonly ever: () => readonly Answer[];
 }
 
-/** Finds what answers on the build day of a site, and what will by its content. */
+/** Finds what is published on the build day of a site, and what will be. */
 export function createAnswers(
   content: Content,
   { archive, feedScopes }: Pick<Context, "archive" | "feedScopes">,
 ): Answers {
   const articles: Answer[] = [];
   let isScheduled = false;
-  // One walk: in a large archive the walk costs more than what is done on it.
+  // One loop: in a large archive, iterating costs more than the work done.
   for (const article of content.articles) {
     if (article.draft) continue;
     articles.push(articleAnswer(archive, article));
     isScheduled ||= article.date.day > archive.buildDay;
   }
-  // A name that only a scheduled article has may still change, so its page is not remembered before its day.
+  // A name that only a scheduled article has may still change, so its page is not recorded before its day.
   const remembered = [...articles, ...feedAnswers(archive, feedScopes())];
   const ever = () => {
     if (!isScheduled) return remembered;

@@ -15,17 +15,17 @@ import { createSite } from "../site/site.ts";
 import { type Answers, createAnswers } from "./answers.ts";
 import { findLostAddresses } from "./lost-addresses.ts";
 
-/** A loaded content folder, with all that is wrong with it. */
+/** A loaded content folder with all its problems, lost addresses included. */
 export interface Inspection extends LoadedContent {
-  /** Sorted; where there are any, nothing may be built. */
+  /** Sorted; if there are any, the site must not be built. */
   readonly problems: readonly Problem[];
-  /** The addresses that were ever published. */
+  /** The addresses ever published. */
   readonly record: AddressRecord;
-  /** What answers now; undefined where a file cannot be read, since its page would seem to be lost. */
+  /** What is published now; undefined if a file is invalid, since its page would seem to be lost. */
   readonly answers: Answers | undefined;
 }
 
-/** Loads a content folder and finds every problem: those of its files, and the published addresses that would be lost. */
+/** Loads a content folder and finds every problem: those of its files, and published addresses that would be lost. */
 export function inspectContent(input: SiteInput, options?: SiteOptions, known?: KnownContent): Inspection {
   const loaded = loadSite(input, options, known);
   const { folder, problems, isWhole, found } = loaded;
@@ -36,19 +36,19 @@ export function inspectContent(input: SiteInput, options?: SiteOptions, known?: 
   return { ...loaded, problems: sortProblems([...problems, ...record.problems, ...lost]), record, answers };
 }
 
-/** A site for those who write it, with drafts and scheduled articles, and what is wrong with the content. */
+/** The site for editors, drafts and scheduled articles included, and the problems of the content. */
 export interface Preview {
   readonly problems: readonly Problem[];
-  /** What makes the next preview of the same folder faster. */
+  /** Passed to the next preview of the same folder, to make it faster. */
   readonly known: KnownContent;
-  /** Undefined where the content has problems. */
+  /** Undefined if the content has problems. */
   readonly found: FoundContent | undefined;
 }
 
 /**
- * Reads a content folder and computes the site with all that readers cannot see yet.
+ * Reads a content folder and computes the site, drafts and scheduled articles included.
  *
- * @param last what the last preview knew.
+ * @param last `known` of the last preview.
  */
 export function loadPreview(input: SiteInput & { readonly siteUrl: string }, last: KnownContent): Preview {
   refuseOtherFolders(input.contentFolder);
@@ -57,7 +57,7 @@ export function loadPreview(input: SiteInput & { readonly siteUrl: string }, las
   const { problems, found } = inspectContent(input, undefined, known);
   if (problems.length > 0 || !found) return { problems, known, found: undefined };
   const { content } = found;
-  // Where nothing waits for its day, the site is whole already.
+  // Without drafts and scheduled articles, the site is complete already.
   if (found.archive.articles.length === content.articles.length) return { problems, known, found };
   const archive = buildArchive(content, found.archive.buildDay, { unpublished: true });
   return { problems, known, found: { content, archive, site: createSite(archive, input.siteUrl) } };

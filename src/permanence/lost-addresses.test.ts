@@ -289,7 +289,7 @@ describe("a company", () => {
     expect(lostIn(remembered, now)).toEqual(lost);
   });
 
-  test("a person is told like a company", () => {
+  test("a person is reported like a company", () => {
     const now = story("other", { date: "2024-05-01", people: "Ada Sample" });
     expect(lostIn([story("other", { date: "2024-05-01", people: "Ada Example" })], now)).toEqual([
       '1: /people/ada-example/ would stop answering; if it is /people/ada-sample/ now, give Ada Sample an entry (npm run new -- --person-entry "Ada Sample") with "formerSlugs: [ada-example]"; otherwise give it an entry in content/people/ with "slug: ada-example", or write "formerSlugs: [its-own-slug, ada-example]" in the entry that replaces it; delete this line only if readers have never seen the page',
@@ -335,7 +335,7 @@ describe("what the settings say", () => {
   });
 });
 
-test("an address that no site has is told as such", () => {
+test("an address that no site has is reported", () => {
   const { content, answers } = answersOf(other);
   const lost = findLostAddresses(
     recordOf("/nowhere/ tag:example.org,2020-01-01:/nowhere/\n"),

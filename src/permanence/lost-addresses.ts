@@ -3,18 +3,18 @@ import type { Article } from "../content/content.ts";
 import type { Problem } from "../content/problem.ts";
 import { createAddressBook, isTakenOver } from "./address-book.ts";
 import type { Answers } from "./answers.ts";
-import { backFromDraft, explainLostAddress, explainLostId } from "./lost-ways.ts";
+import { backFromDraft, explainLostAddress, explainLostId } from "./lost-address-advice.ts";
 
-/** Whether a line is of an article that readers have never seen: its day is still to come. */
+/** Whether a line belongs to an article that is not published yet. */
 export function isOfLaterArticle({ page, day }: RecordedAddress, { archive }: Answers): boolean {
   return day > archive.buildDay && page?.kind === "article";
 }
 
 /**
- * Finds the addresses that were published and would no longer answer, and the ids of feeds and of their items that
- * would be lost, and says what to write so that they stay.
+ * Finds published addresses that would stop working, and ids of feeds and items that would be lost, with advice on how
+ * to preserve them.
  *
- * @param articles all of the content, for those that have become drafts.
+ * @param articles all articles of the content, to find those that have become drafts.
  */
 export function findLostAddresses(
   { path, lines }: AddressRecord,
@@ -47,7 +47,7 @@ export function findLostAddresses(
   ];
 }
 
-/** Finds the lines that need a closer look: in nearly all archives there are none. */
+/** Quickly finds the lines that may be lost; usually there are none. */
 function findSuspects(lines: readonly RecordedAddress[], { remembered }: Answers): RecordedAddress[] {
   const ids = new Map<string, string>();
   for (const answer of remembered) for (const address of answer.addresses) ids.set(address, answer.id);

@@ -4,25 +4,25 @@ import { join } from "node:path";
 import { once } from "../values/once.ts";
 import { readChecked, writeChecked } from "./checked-file.ts";
 
-/** Bytes that are cached from build to build; the folder `.cache/` may be deleted at any time. */
+/** A cache on disk, shared by all builds; its folder `.cache/` may be deleted at any time. */
 export interface Cache {
-  /** Gives what is cached; undefined where nothing is, or where it was cut off or altered. */
+  /** Returns the cached bytes; undefined if there are none, or if they were truncated or altered. */
   readonly get: (key: string) => Buffer | undefined;
-  /** Caches bytes or text; where the disk refuses them, the next build makes them again. */
+  /** Caches bytes or text; write errors are ignored, and the next build computes them again. */
   readonly put: (key: string, content: string | Uint8Array) => void;
 }
 
 /**
- * Opens a part of the cache: a folder with a file for each key. Of the libraries for this only cacache checks what it
- * reads, and its last version for Node 20 brings 62 packages and takes a tenth of a build without changes to load.
+ * Opens a part of the cache: a folder with a file for each key. npm's cacache does as much and checks what it reads, but
+ * to load it takes as long as a tenth of a build without changes.
  *
- * @param most how many entries are kept: beyond that the least recently used are forgotten.
+ * @param most the maximum number of entries: beyond it, the least recently used are evicted.
  */
 export function openCache(name: string, most: number): Cache {
   const folder = join(".cache", name);
   const fileOf = (key: string) => join(folder, hash("sha256", key));
-  // Once a run, since to list ten thousand entries again for each new one would take minutes.
-  const forget = once(() => forgetOldest(folder, most));
+  // Once per process, since listing ten thousand entries for each new one would take minutes.
+  const evict = once(() => evictOldest(folder, most));
   return {
     get: (key) => {
       const file = fileOf(key);
@@ -34,12 +34,12 @@ export function openCache(name: string, most: number): Cache {
     put: (key, content) =>
       ignoreFileErrors(() => {
         writeChecked(fileOf(key), content);
-        forget();
+        evict();
       }),
   };
 }
 
-/** Gives the cached bytes of a key, or makes and caches them. */
+/** Returns the cached bytes of a key, or computes and caches them. */
 export async function cached(cache: Cache, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const known = cache.get(key);
   if (known) return known;
@@ -49,7 +49,7 @@ export async function cached(cache: Cache, key: string, make: () => Promise<Uint
 }
 
 /** Removes all but the most recently used entries of a folder. */
-export function forgetOldest(folder: string, most: number): void {
+export function evictOldest(folder: string, most: number): void {
   const files = readdirSync(folder).map((name) => join(folder, name));
   if (files.length <= most) return;
   const usedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -57,7 +57,7 @@ export function forgetOldest(folder: string, most: number): void {
   for (const { file } of newestFirst.slice(most)) rmSync(file, { recursive: true, force: true });
 }
 
-/** Does what harms nobody if it fails: the disk is full, or another build forgets the same file. */
+/** Ignores file errors that are harmless to a cache: a full disk, or a file that another build evicts too. */
 function ignoreFileErrors(act: () => void): void {
   try {
     act();

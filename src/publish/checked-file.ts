@@ -2,12 +2,12 @@ import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-// Files that a later build trusts: each begins with the SHA-256 of the rest, so that one that was cut off or altered
-// counts as missing.
+// Files that later builds rely on: each begins with the SHA-256 of the rest, so that a truncated or altered file counts
+// as missing.
 
 const hashLength = 32;
 
-/** Reads what was written; undefined where the file is missing, cut off or altered. */
+/** Reads a checked file; undefined if it is missing, truncated or altered. */
 export function readChecked(file: string): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
@@ -18,12 +18,12 @@ export function readChecked(file: string): Buffer | undefined {
   }
 }
 
-/** Writes bytes or text with its hash, whole or not at all. */
+/** Writes bytes or text with its hash, atomically. */
 export function writeChecked(file: string, content: string | Uint8Array): void {
   writeWhole(file, Buffer.concat([hashOf(content), Buffer.from(content)]));
 }
 
-/** Writes a file beside its place and moves it there, so that nobody ever reads a part of it. */
+/** Writes a file atomically: to a temporary file beside it, which is then renamed. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}`;

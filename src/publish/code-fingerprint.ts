@@ -9,8 +9,8 @@ import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fin
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * The fingerprint of code: of some files and folders of the project without their tests, of all packages, and of Node
- * itself, whose tables of characters and languages differ from version to version.
+ * Fingerprint of code: files and folders of the project without their tests, the versions of all packages, and the
+ * version of Node, whose Unicode and locale data change between versions.
  */
 export function codeFingerprint(places: readonly string[]): Fingerprint {
   const files = [...places, "package-lock.json"]
@@ -20,14 +20,16 @@ export function codeFingerprint(places: readonly string[]): Fingerprint {
 }
 
 /**
- * The fingerprint of files and folders, given from the working directory. Of a pattern, the folder counts in which it
- * begins. Packages are left out, since their versions are part of the code's fingerprint; so is a content folder.
+ * Fingerprint of files and folders, relative to the working directory. A glob pattern stands for the folder that it
+ * begins with. Packages are skipped, since their versions are part of the code's fingerprint; so are content folders.
  */
 export function filesFingerprint(places: readonly string[]): Fingerprint {
-  const folders = places
-    .map((place) => place.replace(/[^/]*[*?{[(].*$/, "") || ".")
-    .filter((place) => !place.includes("node_modules/") && !existsSync(join(place, "site.yaml")));
+  const folders = places.map((place) => place.replace(/[^/]*[*?{[(].*$/, "") || ".").filter((place) => !isKnown(place));
   return fingerprint(fingerprintsOf(folders.flatMap(filesOf)));
+}
+
+function isKnown(place: string): boolean {
+  return place.includes("node_modules/") || existsSync(join(place, "site.yaml"));
 }
 
 function fingerprintsOf(files: readonly string[], start = 0): [string, Fingerprint][] {
@@ -42,7 +44,7 @@ function filesOf(place: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The exact versions of packages in `package.json`: an input of what they make. */
+/** The exact versions of packages in `package.json`, as part of cache keys. */
 export function exactVersions(names: readonly string[]): string {
   const { dependencies } = createRequire(import.meta.url)("../../package.json") as {
     readonly dependencies: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Problem } from "../content/problem.ts";
 
-/** A problem of the content that comes to light only when a file of the site is made. */
+/** A problem of the content that is found only when a file of the site is generated. */
 export class ContentError extends Error {
   readonly problem: Problem;
 

@@ -3,9 +3,9 @@ declare module "@11ty/eleventy-img" {
   export interface ImageOptions {
     readonly widths: readonly number[];
     readonly formats: readonly string[];
-    /** Formats that it may leave out by itself: for transparent or moving pictures. */
+    /** Formats that it may filter out by itself: for transparent or animated pictures. */
     readonly formatFiltering: readonly string[];
-    /** Writes no file and gives the bytes instead. */
+    /** Returns the bytes instead of writing files. */
     readonly dryRun: boolean;
     readonly useCache: boolean;
     readonly sharpOptions: { readonly failOn: "error"; readonly animated: boolean };
@@ -15,7 +15,7 @@ declare module "@11ty/eleventy-img" {
     readonly sharpPngOptions: { readonly compressionLevel: number };
   }
 
-  /** Resizes and converts a picture; the files by their formats. */
+  /** Resizes and converts a picture; returns files by format. */
   export default function createImage(
     picture: Uint8Array,
     options: ImageOptions,

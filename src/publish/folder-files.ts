@@ -2,22 +2,22 @@ import { lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { UserError } from "../values/user-error.ts";
 
-/** What tells whether a file is still as it was written. */
+/** The metadata by which a changed file is detected. */
 export interface FileState {
   /** In bytes. */
   readonly size: number;
-  /** Milliseconds since 1970, with as much of a fraction as the disk keeps. */
+  /** Milliseconds since 1970, with the fraction that the file system stores. */
   readonly modified: number;
 }
 
-/** Whether a file is untouched. */
+/** Whether a file is unchanged. */
 export function isSameState(before: FileState, now: FileState | undefined): boolean {
   return now?.size === before.size && now.modified === before.modified;
 }
 
 /**
  * Every file of a folder, by its path inside (`articles/words/index.html`). Links and devices are refused: a build
- * makes none, and none may be followed out of the folder.
+ * never creates them, and a link could lead out of the folder.
  */
 export function filesOfFolder(folder: string): Map<string, FileState> {
   const files = new Map<string, FileState>();

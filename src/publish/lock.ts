@@ -2,26 +2,26 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { setTimeout as wait } from "node:timers/promises";
 import { UserError } from "../values/user-error.ts";
 
-/** How long a build waits for another one to end, and how often it looks. */
+/** How long a build waits for another one to end, and how often it polls, in milliseconds. */
 const longestWait = 10 * 60_000;
 const interval = 200;
 
 /**
- * Makes sure that only one build at a time writes an output: the second waits until the first has ended, however it
- * ended. A lock names its process; one whose process is gone, because it was killed, counts for nothing.
+ * Acquires a lock, so that only one build at a time writes an output: a second one waits until the first has ended, in
+ * whatever way. The lock file contains the process id; the lock of a process that no longer runs is stale.
  *
- * No library for this frees a lock at once after a SIGKILL without native code: they wait until it looks old.
+ * Libraries without native code do not free a lock at once after a SIGKILL: they wait until it looks old.
  *
- * @param file where the lock lies.
- * @param waiting is told once, where another process holds the lock.
- * @returns a function that gives the lock back.
+ * @param file the path of the lock file.
+ * @param waiting called once if another process holds the lock.
+ * @returns a function that releases the lock.
  */
 export async function takeLock(file: string, waiting: (holder: number) => void): Promise<() => void> {
   const own = `${file}.${process.pid}`;
   const began = Date.now();
   let told = false;
   for (;;) {
-    // A link is made with its content or not at all: nobody ever reads half a lock.
+    // Creating a link is atomic: a lock file is never read half written.
     let taken: boolean;
     try {
       writeFileSync(own, `${process.pid}\n`);
@@ -45,7 +45,7 @@ export async function takeLock(file: string, waiting: (holder: number) => void):
   }
 }
 
-/** The process that holds a lock; undefined where the lock has just been given back. */
+/** The process that holds a lock; undefined if the lock has just been released. */
 function holderOf(file: string): number | undefined {
   let text = "";
   return tryTo(() => {
@@ -57,20 +57,20 @@ function holderOf(file: string): number | undefined {
 
 function isRunning(process_: number): boolean {
   if (!Number.isInteger(process_) || process_ <= 0) return false;
-  // Somebody else's process may not be signalled, but it runs.
+  // EPERM means that the process exists but belongs to another user.
   return tryTo(() => process.kill(process_, 0), "ESRCH");
 }
 
-/** Takes a dead lock away; of several processes that try it, one succeeds. */
+/** Removes a stale lock; of several processes that try to, one succeeds. */
 function breakLock(file: string, own: string, dead: number): void {
   const taken = `${own}.dead`;
   if (!tryTo(() => renameSync(file, taken), "ENOENT")) return;
-  // Another process may have broken it and taken it in the meantime: then it gets its lock back.
+  // Another process may have replaced the stale lock with its own in the meantime: then that one is put back.
   if (holderOf(taken) !== dead) tryTo(() => linkSync(taken, file), "EEXIST");
   rmSync(taken, { force: true });
 }
 
-/** Whether something could be done; false where it failed in the expected way. */
+/** Runs a file operation; returns false if it failed with the expected error code. */
 function tryTo(act: () => unknown, expected: string): boolean {
   try {
     act();

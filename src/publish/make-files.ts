@@ -11,20 +11,20 @@ import { planSearch, type SearchPlan } from "./search-index.ts";
 import { type NamedShare, planSharePictures } from "./share-pictures.ts";
 import { fileOf, type MadeFile } from "./site-files.ts";
 
-/** What a build makes besides pages. */
+/** The options of a build. */
 export interface BuildOptions {
-  /** Whether a search index is made. */
+  /** Whether to create a search index. */
   readonly search: boolean;
-  /** Whether pictures are made for those who share an address. */
+  /** Whether to create share pictures. */
   readonly shareImages: boolean;
-  /** Which pages and files templates render: all of them, except where a part of the work is measured. */
+  /** Filters the pages and files to render; used by the benchmark. */
   readonly wanted?: (path: SitePath) => boolean;
 }
 
-/** The files of a site that are not made by templates. */
+/** The files of a site that are not rendered by templates. */
 interface FilePlan {
   readonly pictures: readonly MadeFile[];
-  /** The share picture of each page that has one, by the page's path. */
+  /** The share picture of each page that has one, by the path of the page. */
   readonly shares: Readonly<Record<SitePath, SitePath>>;
   readonly search: SearchPlan | undefined;
 }
@@ -35,7 +35,7 @@ type PlannedFile = Pick<MadeFile, "path" | "fingerprint">;
 /**
  * Plans the pictures and the search of a site.
  *
- * @param last the output that the files are for; all files are made without one.
+ * @param last the last build of the output; without one, all files are generated.
  */
 export function planFiles(
   site: Site,
@@ -51,13 +51,13 @@ export function planFiles(
   };
 }
 
-/** Whether the output has a file as it has to be, untouched since a build has written it. */
+/** Whether the output has an up-to-date file, unchanged since a build wrote it. */
 export function isPublished(last: LastOutput | undefined, { path, fingerprint }: PlannedFile): boolean {
   const recorded = last?.record.files[fileOf(path)];
   return recorded?.fingerprint === fingerprint && isSameState(recorded, last?.files.get(fileOf(path)));
 }
 
-/** The share picture of a page that has not changed. */
+/** The recorded share picture of a page, if the page is unchanged. */
 function knownShare(last: LastOutput | undefined, page: PlannedFile): NamedShare | undefined {
   if (last?.record.files[fileOf(page.path)]?.fingerprint !== page.fingerprint) return undefined;
   const path = last.record.shares[page.path];
@@ -75,7 +75,7 @@ export async function writeMadeFiles(files: readonly MadeFile[], folder: string)
   }
 }
 
-/** Makes sure that templates have made every page that they were to make. */
+/** Throws an error if a page has not been rendered by any template. */
 export function refuseMissing(paths: Iterable<SitePath>, isMade: (file: string) => boolean): void {
   for (const path of paths) {
     if (isMade(fileOf(path))) continue;
@@ -85,7 +85,7 @@ export function refuseMissing(paths: Iterable<SitePath>, isMade: (file: string) 
   }
 }
 
-/** Leaves out what turned out the same as before: such files keep their place and their time. */
+/** Removes staged files that are equal to the published ones, so that these keep their modification time. */
 export function dropEqualFiles(staged: Map<string, FileState>, staging: string, { output, files }: LastOutput): void {
   for (const [path, { size }] of staged) {
     if (files.get(path)?.size !== size) continue;
@@ -96,7 +96,7 @@ export function dropEqualFiles(staged: Map<string, FileState>, staging: string, 
   }
 }
 
-/** What is to be recorded of each file of the output, whether it was made now or by an earlier build. */
+/** The record of each file of the output, whether generated now or by an earlier build. */
 export function recordFiles(
   files: readonly PlannedFile[],
   staged: ReadonlyMap<string, FileState>,

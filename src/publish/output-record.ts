@@ -7,7 +7,7 @@ import type { FileState } from "./folder-files.ts";
 /** The record of each output. */
 const cache = openCache("output", 20);
 
-/** Files and folders, besides content and code, that an output depends on, as `.eleventy.ts` names them. */
+/** Files and folders, besides content and code, that an output depends on, as configured in `.eleventy.ts`. */
 export interface OtherSources {
   /** Copied as they are (`addPassthroughCopy`). */
   readonly copies: readonly string[];
@@ -15,25 +15,25 @@ export interface OtherSources {
   readonly watched: readonly string[];
 }
 
-/** What a build has made, so that the next one need not make it again. */
+/** What a build has written, so that the next one can skip it. */
 export interface OutputRecord {
-  /** Fingerprint of the inputs of every page: code, settings, day, address, options. */
+  /** Fingerprint of the inputs that all pages share: code, settings, day, address, options. */
   readonly common: Fingerprint;
-  /** Fingerprint of every file that the build has read. */
+  /** Fingerprint of all files that the build has read. */
   readonly inputs: Fingerprint;
   readonly timeZone: string;
   readonly articles: number;
   readonly pages: number;
-  /** Every file of the output by its path inside. */
+  /** Every file of the output, by its path inside. */
   readonly files: Readonly<Record<string, RecordedFile>>;
-  /** The share picture of each page that has one of its own or the newsletter's, by the page's path. */
+  /** The share picture of each page, its own or the newsletter's, by the path of the page. */
   readonly shares: Readonly<Record<SitePath, SitePath>>;
   readonly sources: OtherSources;
   /** Fingerprint of the inputs of the search, and its files. */
   readonly search: { readonly fingerprint: Fingerprint; readonly paths: readonly SitePath[] } | undefined;
 }
 
-/** An output as it was recorded, and its files as they are now. */
+/** The record of an output, and the current state of its files. */
 export interface LastOutput {
   readonly output: string;
   readonly record: OutputRecord;
@@ -46,7 +46,7 @@ export interface RecordedFile extends FileState {
   readonly fingerprint: Fingerprint;
 }
 
-/** The name of an output as it is now: it stands in the output's marker. */
+/** The id of a build, which the marker in its output contains. */
 export function idOf({ common, inputs }: Pick<OutputRecord, "common" | "inputs">): string {
   return fingerprint(common, inputs);
 }
@@ -54,7 +54,8 @@ export function idOf({ common, inputs }: Pick<OutputRecord, "common" | "inputs">
 /**
  * Reads the record of an output.
  *
- * @param id what the output's marker says; undefined is given where the record is of another build, or damaged.
+ * @param id the id in the output's marker.
+ * @returns undefined if the record is damaged or of another build.
  */
 export function readRecord(output: string, id: string | undefined): OutputRecord | undefined {
   const content = cache.get(resolve(output));
@@ -63,8 +64,8 @@ export function readRecord(output: string, id: string | undefined): OutputRecord
 }
 
 /**
- * Writes the record of what is about to be published. Until it is, the output's marker has another id, and a build that
- * finds the two at odds makes everything again.
+ * Writes the record of a build that is about to be published. Until it is, the output's marker has another id, and a
+ * build that finds a mismatch builds everything again.
  */
 export function writeRecord(output: string, record: OutputRecord): void {
   cache.put(resolve(output), JSON.stringify(record));

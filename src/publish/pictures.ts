@@ -9,16 +9,16 @@ import { exactVersions } from "./code-fingerprint.ts";
 import { ContentError } from "./content-error.ts";
 import type { MadeFile } from "./site-files.ts";
 
-/** The files that are made of pictures: up to seven of each. */
+/** The files generated from pictures: up to seven each. */
 const cache = openCache("pictures", 50_000);
 
-/** Damage is a fault; an oddity that every program passes over is not. */
+/** Fails on damage, not on oddities that every program ignores. */
 const failOn = "error";
 
-/** How pictures are written. */
+/** How pictures are encoded. */
 const encoding = {
   formatFiltering: [],
-  // Gives the bytes and writes nothing: its own cache would trust a file that was cut off.
+  // Returns the bytes and writes nothing: its own cache does not detect truncated files.
   dryRun: true,
   useCache: false,
   sharpAvifOptions: { quality: 55 },
@@ -27,14 +27,14 @@ const encoding = {
   sharpPngOptions: { compressionLevel: 9 },
 } as const;
 
-/** The inputs of a file except its picture, format and width. */
+/** The inputs of a file, except its picture, format and width. */
 const encoder = JSON.stringify([encoding, failOn, exactVersions(["@11ty/eleventy-img", "sharp"])]);
 
 type Illustrated = Pick<Article, "slug" | "pictures">;
 
 /**
- * The files of every picture of some articles: smaller ones, in newer formats, without what a camera notes. Making one
- * of a picture that cannot be read throws a {@link ContentError}.
+ * The files generated from the pictures of articles: resized, in several formats, without metadata. Generating a file
+ * from a picture that cannot be decoded throws a {@link ContentError}.
  */
 export function pictureFiles(articles: readonly Illustrated[]): MadeFile[] {
   return articles.flatMap(({ slug, pictures }) =>
@@ -48,11 +48,11 @@ export function pictureFiles(articles: readonly Illustrated[]): MadeFile[] {
   );
 }
 
-/** Finds pictures that no program can show although their heads are right: cut off, or damaged further on. */
+/** Finds pictures that cannot be decoded although their headers are valid: truncated or damaged ones. */
 export async function findBrokenPictures(articles: readonly Illustrated[]): Promise<Problem[]> {
   const pictures = articles.flatMap((article) => article.pictures);
   if (pictures.length === 0) return [];
-  // Imported late: most checks meet no picture.
+  // Imported lazily: most checks have no pictures.
   const { default: sharp } = await import("sharp");
   const problems: Problem[] = [];
   for (const { path, file, place, moves } of pictures) {

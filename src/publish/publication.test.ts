@@ -147,7 +147,7 @@ describe("an output that no build has made", () => {
 });
 
 describe("two builds of one output", () => {
-  test("the second waits until the first has ended, and is told who it is", async () => {
+  test("the second waits until the first has ended, and is called with its process id", async () => {
     const output = await published(first);
     const holding = await begin(output);
     const told: number[] = [];

@@ -4,32 +4,32 @@ import { UserError } from "../values/user-error.ts";
 import { readChecked, writeChecked, writeWhole } from "./checked-file.ts";
 import { takeLock } from "./lock.ts";
 
-/** In every published folder: says that a build has made it, and which. */
+/** The name of the file in every published folder that contains the id of its build. */
 export const marker = ".tidemark";
 
 /** The folders and files beside an output, on the same disk, by which it is published all or nothing. */
 interface Places {
   readonly target: string;
-  /** What a build has made and not published yet. */
+  /** What a build has written but not published yet. */
   readonly staging: string;
   /** The last output, while the new one takes its place. */
   readonly previous: string;
-  /** What is to be moved and removed, once all of it is ready. */
+  /** The journal: what to move and remove, once everything is ready. */
   readonly journal: string;
   readonly lock: string;
 }
 
-/** A way to replace an output. */
+/** A transaction that replaces or amends an output. */
 export interface Publication {
   /** A folder beside the output, on the same disk, empty at first. */
   readonly staging: string;
-  /** Which build has made the present output; undefined where there is none, or where nobody knows. */
+  /** The id of the build of the current output; undefined if there is none or it is unknown. */
   readonly present: string | undefined;
-  /** Puts the staging folder, which holds the whole site, in the place of the output. */
+  /** Replaces the output with the staging folder, which has to contain the whole site. */
   readonly replace: (id: string) => void;
-  /** Moves what the staging folder holds into the output, and removes some files from it. */
+  /** Moves the files of the staging folder into the output, and removes the given files from it. */
   readonly amend: (id: string, removed: readonly string[]) => void;
-  /** Ends the publication; what has not been published is gone. */
+  /** Ends the publication; what has not been published is discarded. */
   readonly end: () => void;
 }
 
@@ -40,14 +40,14 @@ interface Journal {
 }
 
 /**
- * Prepares to replace an output, after making whole what an earlier build has left half done. Only one build at a time
- * gets so far. A folder that no build has made is never touched.
+ * Begins to replace an output, after recovering from a build that was interrupted. Acquires the lock of the output. A
+ * folder that was not created by a build is never touched.
  *
- * An output is replaced by two renames, or amended file by file: what is to be done is first written into a journal,
- * and a build that finds a journal does first what it says. So a build that is killed leaves the old site, the new one,
- * or one that the next build makes whole; and no file is ever half written.
+ * An output is replaced by two renames, or amended file by file, with a journal that is written first; a build that
+ * finds a journal replays it first. So a build that is killed leaves the old site, the new one, or one that the next
+ * build completes; and no file is ever half written.
  *
- * @param waiting is told where another build has to end first.
+ * @param waiting called if another build has to end first.
  */
 export async function beginPublication(output: string, waiting: (holder: number) => void): Promise<Publication> {
   const places = placesOf(output);
@@ -73,10 +73,10 @@ export async function beginPublication(output: string, waiting: (holder: number)
     amend: (id, removed) => {
       const moved = filesUnder(staging);
       writeChecked(places.journal, JSON.stringify({ id, moved, removed } satisfies Journal));
-      carryOut(places, { id, moved, removed });
+      replayJournal(places, { id, moved, removed });
     },
     end: () => {
-      // What a journal still needs stays: the next build carries it out.
+      // Files that a journal still needs stay: the next build replays it.
       if (!existsSync(places.journal)) rmSync(staging, { recursive: true, force: true });
       release();
     },
@@ -99,12 +99,12 @@ function recover(places: Places): void {
   const { target, staging, previous, journal } = places;
   if (existsSync(journal)) {
     const found = readChecked(journal);
-    // A journal that is damaged tells nothing; then neither does the output, and the next build makes all of it.
-    if (found) carryOut(places, JSON.parse(found.toString()) as Journal);
+    // After a damaged journal the output does not match its record, and the next build builds everything.
+    if (found) replayJournal(places, JSON.parse(found.toString()) as Journal);
     else if (existsSync(target)) writeMarker(target, "");
     rmSync(journal, { force: true });
   }
-  // A build that was stopped between its two renames left the last site here.
+  // A build that was killed between its two renames left the last site here.
   if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
   rmSync(previous, { recursive: true, force: true });
   rmSync(staging, { recursive: true, force: true });
@@ -115,15 +115,15 @@ function replace({ target, staging, previous }: Places): void {
   try {
     renameSync(staging, target);
   } catch (error) {
-    // Nothing can be moved to where it was a moment ago: at least the last site stays.
+    // The new site could not be moved into place: the last one is restored.
     if (existsSync(previous)) renameSync(previous, target);
     throw error;
   }
   rmSync(previous, { recursive: true, force: true });
 }
 
-/** Does what a journal says, as far as it has not been done. */
-function carryOut({ target, staging, journal }: Places, { id, moved, removed }: Journal): void {
+/** Performs the steps of a journal that have not been done yet. */
+function replayJournal({ target, staging, journal }: Places, { id, moved, removed }: Journal): void {
   for (const path of removed) removeFile(target, path);
   const known = new Set<string>();
   for (const path of moved) {
@@ -138,7 +138,7 @@ function carryOut({ target, staging, journal }: Places, { id, moved, removed }: 
   rmSync(journal, { force: true });
 }
 
-/** Removes a file, and the folders that it leaves empty. */
+/** Removes a file, and its folders if they become empty. */
 function removeFile(target: string, path: string): void {
   rmSync(join(target, path), { force: true });
   for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {

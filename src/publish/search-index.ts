@@ -12,26 +12,26 @@ import { cached, openCache } from "./cache.ts";
 import type { OutputRecord } from "./output-record.ts";
 import { fileOf, type MadeFile } from "./site-files.ts";
 
-/** A few indexes: each is as large as the texts that are found by it. */
+/** Few indexes, since each is as large as the texts that it covers. */
 const cache = openCache("search", 4);
 
-/** The numbers of footnotes, the arrows back from them, and pictures: none is a word of the text. */
+/** Selectors of elements not to be indexed: footnote numbers, links back from footnotes, pictures. */
 const unread = [".footnote-ref", ".footnote-backref", "img"];
 
-/** The part of what Pagefind writes that the page /search/ uses; the rest is interfaces of Pagefind's own. */
+/** Matches the files from Pagefind that the search page uses; the rest are Pagefind's own user interfaces. */
 const used = /^(pagefind\.js|pagefind-entry\.json|.*\.pagefind|.*\.pf_\w+)$/;
 
-/** A file of the search, and what is in it. */
+/** A file of the search, with its content. */
 export interface SearchFile {
   readonly path: SitePath;
   readonly content: Uint8Array;
 }
 
 /**
- * Makes the files of the search. The same contents give the same bytes: Pagefind's own filters and metadata do not, so
- * filters are kept in a table of ours, and a record's only metadata is its title.
+ * Creates the files of the search. The same contents result in the same bytes. Pagefind's filters and metadata would
+ * not, so filters are in a table of our own, and the only metadata of a record is its title.
  *
- * @param language a BCP 47 tag; it decides which endings of words are taken for the same word.
+ * @param language a BCP 47 tag, for stemming.
  */
 export async function createSearchFiles(contents: SearchContents, language: string): Promise<SearchFile[]> {
   const files = await createPagefindFiles(contents.records, language);
@@ -44,7 +44,7 @@ export async function createSearchFiles(contents: SearchContents, language: stri
   ];
 }
 
-/** The search of a site. */
+/** The planned search of a site. */
 export interface SearchPlan {
   /** Fingerprint of the inputs of its files. */
   readonly fingerprint: Fingerprint;
@@ -52,10 +52,10 @@ export interface SearchPlan {
 }
 
 /**
- * Plans the files of the search. Pagefind cannot add to an index: it is made whole, or, where nothing that can be found
- * has changed, not at all.
+ * Plans the files of the search. Pagefind cannot update an index: it is built from scratch, or not at all if no record
+ * has changed.
  *
- * @param last the record of the output that the files are for.
+ * @param last the record of the last build of the output.
  */
 export function planSearch(site: Site, code: Fingerprint, last: OutputRecord | undefined): SearchPlan {
   const { archive } = site.context;
@@ -98,7 +98,7 @@ async function searchFile(files: () => Promise<readonly SearchFile[]>, path: Sit
   return found.content;
 }
 
-/** Gives the files of the search as an earlier build of the same archive has cached them, or makes and caches them. */
+/** Returns the cached files of the search from an earlier build, or creates and caches them. */
 async function cachedSearchFiles(key: Fingerprint, { context, frame }: Site): Promise<SearchFile[]> {
   const bytes = await cached(cache, key, async () =>
     serialize(await createSearchFiles(searchContents(context), frame.language)),
@@ -120,7 +120,7 @@ async function createPagefindFiles(records: readonly SearchRecord[], language: s
   }
 }
 
-/** Adds one record after the other: Pagefind numbers them as they come. */
+/** Adds the records one by one, since Pagefind numbers them in order of arrival. */
 async function addRecords(index: PagefindIndex, records: readonly SearchRecord[], language: string): Promise<void> {
   for (const record of records) {
     const { errors } = await index.addHTMLFile({
@@ -131,7 +131,7 @@ async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]
   }
 }
 
-/** Gives a record its title for a text where it has no word: Pagefind passes over such pages without saying so. */
+/** Adds the title as text to a record without words, since Pagefind silently skips such pages. */
 function worded(record: SearchRecord): SearchRecord {
   const { title, html, lines } = record;
   const hasWords = [html.replace(/<[^>]*>/g, ""), ...lines].some((part) => /[\p{Letter}\p{Number}]/u.test(part));
@@ -143,7 +143,7 @@ function createTable({ records, values }: SearchContents, files: readonly IndexF
   const numbers = new Map(values.map((value, number) => [value, number]));
   return {
     values,
-    // Where even the title is no word, there is nothing to search for.
+    // If the title has no words either, there is nothing to search for.
     records: records.flatMap((record): TableRecord[] => {
       const id = ids.get(record.path);
       return id ? [[id, record.note, ...record.values.flatMap((value) => numbers.get(value) ?? [])]] : [];
@@ -151,7 +151,7 @@ function createTable({ records, values }: SearchContents, files: readonly IndexF
   };
 }
 
-/** The path and the id of a record, where a file of the index holds its text: JSON after a mark of twelve bytes. */
+/** The path and id of the record in a fragment file of the index: JSON after a signature of twelve bytes. */
 function readFragment({ path, content }: IndexFile): [string, string][] {
   const id = /^fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
   if (!id) return [];

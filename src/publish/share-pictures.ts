@@ -12,23 +12,23 @@ import { cached, openCache } from "./cache.ts";
 import { exactVersions } from "./code-fingerprint.ts";
 import type { MadeFile } from "./site-files.ts";
 
-/** As many as the pages of a large archive have. */
+/** As many as a large archive has. */
 const cache = openCache("share", 50_000);
 
-/** The share pictures of a site, and which page names which. */
+/** The share pictures of a site, and the picture of each page. */
 export interface SharePictures {
   readonly files: readonly MadeFile[];
   readonly byPage: Readonly<Record<SitePath, SitePath>>;
 }
 
-/** The share picture of a page; none where it has none. */
+/** The share picture of a page; `none` if it has none. */
 export type NamedShare = Pick<MadeFile, "path" | "fingerprint"> | "none";
 
 /**
- * Plans the share picture of every page that names one; a picture that several pages name is drawn once.
+ * Plans the share picture of every page that has one; a picture shared by several pages is drawn once.
  *
  * @param site undefined for no pictures.
- * @param known the picture of a page that is the same as before, whose view need not be computed to know.
+ * @param known returns the recorded picture of an unchanged page, so that its view need not be computed.
  */
 export function planSharePictures(
   site: Site | undefined,
@@ -68,10 +68,10 @@ async function draw(page: SomePage): Promise<Uint8Array> {
 }
 
 async function paint(element: ShareElement, fonts: Font[]): Promise<Uint8Array> {
-  // Imported late: a build whose pictures are all cached needs neither.
+  // Imported lazily: a build whose pictures are all cached needs neither.
   const [{ default: satori }, { Resvg }] = await Promise.all([import("satori"), import("@resvg/resvg-js")]);
   const svg = await satori(element, { ...shareSize, fonts });
-  // The letters are paths by now; fonts of this machine would make a picture of their own.
+  // The letters are paths already; system fonts could only change the picture.
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
@@ -79,7 +79,7 @@ const require = createRequire(import.meta.url);
 
 const weights = [400, 500, 600] as const;
 
-/** Reads the fonts when the first picture is drawn that is not cached. */
+/** Reads the fonts; called when the first picture is drawn that is not cached. */
 const readFonts = once((): Font[] => {
   const names = [...new Set([...shareFonts.text, ...shareFonts.plain])];
   return names.flatMap((name) =>

@@ -6,19 +6,19 @@ import { UserError } from "../values/user-error.ts";
 /** A file of the site that Eleventy does not render. */
 export interface MadeFile {
   readonly path: SitePath;
-  /** Of all that its bytes follow from. */
+  /** Fingerprint of its inputs. */
   readonly fingerprint: Fingerprint;
   readonly bytes: () => Uint8Array | Promise<Uint8Array>;
 }
 
-/** The path of a file inside a folder for a path of the site: a page lies in `index.html`. */
+/** The file path for a path of the site, relative to the output: `index.html` for a page. */
 export function fileOf(path: SitePath): string {
   return join(path.slice(1), path.endsWith("/") ? "index.html" : "");
 }
 
 /**
- * Makes sure that no two files of the site would lie at one place on a disk that does not tell capitals from small
- * letters, or one Unicode form from another.
+ * Throws an error if two files of the site would have the same path on a file system that ignores case or Unicode
+ * normalization.
  */
 export function refuseCollisions(paths: readonly SitePath[]): void {
   const places = new Map<string, SitePath>();
@@ -30,15 +30,15 @@ export function refuseCollisions(paths: readonly SitePath[]): void {
   }
 }
 
-/** Fingerprint of files that no build plans: every build that makes anything makes them. */
+/** The fingerprint of unplanned files, which every build with changes writes. */
 const unplanned = "unplanned" as Fingerprint;
 
 /**
- * Finds what the site consists of besides its planned files: what templates of one's own have written, and copies.
+ * Finds the files of the site besides the planned ones: those written by custom templates, and passthrough copies.
  *
- * @param names every file that Eleventy has written, from the output's folder.
- * @param stale the planned files that templates were to render.
- * @param copied the addresses of files that were copied as they are.
+ * @param names every file that Eleventy has written, relative to the output.
+ * @param stale the planned files that templates had to render.
+ * @param copied the addresses of passthrough copies.
  */
 export function findOwnFiles(
   names: readonly string[],

@@ -5,10 +5,10 @@ import { fingerprint } from "../values/fingerprint.ts";
 import { openCache } from "./cache.ts";
 import { codeFingerprint } from "./code-fingerprint.ts";
 
-/** The folders of some twenty newsletters of ten years. */
+/** Enough for the folders of twenty newsletters of ten years. */
 const cache = openCache("texts", 300);
 
-/** Opens the cached texts of a content folder: those that the same code has read. */
+/** Opens the cached texts of a content folder, as parsed and rendered by the same code. */
 export function openTextCache(contentFolder: string): TextCache {
   const code = codeFingerprint(["src/values", "src/calendar", "src/content"]);
   const keyOf = (folder: string) => fingerprint(code, resolve(contentFolder), folder);

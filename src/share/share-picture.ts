@@ -1,6 +1,6 @@
 import { type ShareCard, shareSize } from "../site/share-card.ts";
 
-/** A box with its style (CSS, as satori knows it) and what is in it. */
+/** An element with its style (the CSS that satori supports) and children. */
 export interface ShareElement {
   readonly type: "div" | "svg" | "path";
   readonly props: {
@@ -10,18 +10,18 @@ export interface ShareElement {
   };
 }
 
-/** The fonts by their families: a name for each file, since a file has a part of the letters only. */
+/** The font files by family: one family for each file, since each has only some of the letters. */
 export const shareFonts = {
   text: ["newsreader-latin", "newsreader-latin-ext", "newsreader-vietnamese"],
   plain: ["instrument-sans-latin", "instrument-sans-latin-ext", "newsreader-vietnamese"],
 } as const;
 
-// The colours of the site's light scheme.
+// The colours of the site's light colour scheme.
 const colours = { paper: "#fbfaf7", ink: "#1d1f23", soft: "#575d66", line: "#dad6cc", accent: "#0b5f6b" } as const;
 
 const families = (names: readonly string[]) => names.join(", ");
 
-/** Draws a card: a rule in the accent colour, the title large, the newsletter and its mark at the foot. */
+/** Lays out a card: a rule in the accent colour, the title large, the newsletter and its logo at the foot. */
 export function sharePicture({ kicker, title, text, newsletter, tagline }: ShareCard): ShareElement {
   const size = titleSize(title, text === "");
   return box(
@@ -80,10 +80,10 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
   );
 }
 
-/** A dot with room around it, which the font's kerning would take away from single spaces. */
+/** A dot between double spaces, since kerning would make single ones too narrow. */
 const separator = "\u00a0\u00a0·\u00a0\u00a0";
 
-/** Long titles are set smaller, so that their lines hold them; those that stand alone larger. */
+/** The font size of a title: smaller for long titles, so that they fit; larger without a text below. */
 function titleSize(title: string, alone: boolean): number {
   const length = [...title].length;
   if (length <= 28) return alone ? 112 : 96;
@@ -96,7 +96,7 @@ function box(style: Readonly<Record<string, string | number>>, ...children: read
   return { type: "div", props: { style: { display: "flex", ...style }, children } };
 }
 
-/** Text on so many lines at the most; what is longer ends with three dots. */
+/** Text on a maximum number of lines; longer text ends with an ellipsis. */
 function line(style: Readonly<Record<string, string | number>>, text: string, lines: number): ShareElement {
   return {
     type: "div",
@@ -104,7 +104,7 @@ function line(style: Readonly<Record<string, string | number>>, text: string, li
   };
 }
 
-/** The mark of `public/favicon.svg`. */
+/** The logo, as in `public/favicon.svg`. */
 function mark(): ShareElement {
   const d = "M4 9h24M4 17c4-4 8-4 12 0s8 4 12 0M4 25c4-4 8-4 12 0s8 4 12 0";
   const stroke = { fill: "none", stroke: colours.accent, "stroke-width": 3.2, "stroke-linecap": "round" };

@@ -2,15 +2,15 @@ import type { WeekId } from "../calendar/week.ts";
 import { type EntityKind, type Kind, kinds, type Plural } from "../content/kinds.ts";
 import type { Slug } from "../content/names.ts";
 
-/** A place on the site, from its root: `/articles/words/`. A page's path ends with a slash, a file's does not. */
+/** A path from the root of the site: `/articles/words/`. Paths of pages end with a slash, paths of files do not. */
 export type SitePath = `/${string}`;
 
-/** An address as it stands in a link. */
+/** An address for use in links. */
 export type Url = string & { readonly __brand: "Url" };
 
 const folder = (kind: Kind) => `/${kinds[kind].plural}/` as const;
 
-/** Every path of the site is made here and nowhere else. */
+/** Creates every path of the site; paths are made nowhere else. */
 export const paths = {
   home: "/",
   articles: folder("article"),
@@ -21,7 +21,7 @@ export const paths = {
   picture: (slug: Slug, file: string) => `${folder("article")}${slug}/${file}`,
   entities: (kind: EntityKind) => folder(kind),
   entity: (kind: EntityKind, slug: Slug) => `${folder(kind)}${slug}/`,
-  /** Two companies together: under the first by name. */
+  /** Two companies together, below the first by name. */
   pair: (first: Slug, second: Slug) => `${folder("company")}${first}/with/${second}/`,
   map: "/map/",
   weeks: folder("week"),
@@ -40,12 +40,12 @@ export const paths = {
   llms: "/llms.txt",
   /** The archive as data. */
   data: (what: Plural<Exclude<Kind, "topic">>) => `/api/${what}.json`,
-  /** The picture of a page for those who share its address. */
+  /** The share picture of a page. */
   share: (page: SitePath) => `${page}share.png`,
   rss: (scope: SitePath) => `${scope}feed.xml`,
   atom: (scope: SitePath) => `${scope}atom.xml`,
   jsonFeed: (scope: SitePath) => `${scope}feed.json`,
-  /** A page of a feed's older part, counted from the oldest: it keeps its address and what it holds. */
+  /** A page of a feed's archive, counted from the oldest, so that its address and items stay the same. */
   atomArchive: (scope: SitePath, number: number) => `${scope}archive/${number}.xml`,
   search: "/search/",
   searchIndex: (file: string) => `/pagefind/${file}`,
@@ -54,7 +54,7 @@ export const paths = {
   font: (file: string) => `/fonts/${file}`,
 } as const satisfies Record<string, SitePath | ((...parts: never[]) => SitePath)>;
 
-/** Turns paths into addresses of one host and base path. */
+/** Converts paths to addresses of a host and base path. */
 export interface Addresses {
   /** For links between pages: `/news/articles/words/`. */
   readonly url: (path: SitePath) => Url;
@@ -62,7 +62,7 @@ export interface Addresses {
   readonly absolute: (path: SitePath) => Url;
 }
 
-/** Makes the addresses of a site that lives at an `http(s)` address, with a base path or without. */
+/** Creates the addresses of a site at an `http(s)` address, with or without a base path. */
 export function createAddresses(siteUrl: string): Addresses {
   const { origin, pathname } = new URL(siteUrl);
   const base = pathname.replace(/\/+$/, "");

@@ -9,7 +9,7 @@ import { correctionsFeedTitle } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";
 import { storyCount } from "./wording.ts";
 
-/** The articles of a year, and the way to the others. The newest year is also the archive's front page. */
+/** The articles of a year, with links to the other years. The newest year is also the front page of the archive. */
 export interface YearView extends View {
   readonly title: string;
   readonly years: readonly (CountedLink & { readonly current: boolean })[];
@@ -77,7 +77,7 @@ export function yearPages(context: Context): Page<YearView>[] {
   return [page(newest, true), ...archive.years.map((year) => page(year, false))];
 }
 
-/** A page for each topic that has articles. */
+/** A page for each topic with articles. */
 export function topicPages(context: Context): Page<TopicView>[] {
   const { settings, topics } = context.archive;
   return topics.map((topic) => {
@@ -106,7 +106,7 @@ export function topicPages(context: Context): Page<TopicView>[] {
   });
 }
 
-/** The page of all corrections, the newest first. */
+/** The page of all corrections, newest first. */
 export function correctionsPages(context: Context): Page<CorrectionsView>[] {
   const { settings } = context.archive;
   return [

@@ -5,7 +5,7 @@ import type { Links } from "./links.ts";
 import type { ArticleCard, Day } from "./page.ts";
 import { noticeOf, summaryOf } from "./wording.ts";
 
-/** Makes what computes the card of an article; each only once, since it stands in the lists of many pages. */
+/** Creates a memoized function that computes the card of an article, which many pages list. */
 export function createCards(
   archive: Archive,
   { articleLink, entityLink }: Links,
@@ -29,8 +29,8 @@ export function createCards(
     };
   };
   return (article) => {
-    const known = cards.get(article) ?? createCard(article);
-    cards.set(article, known);
-    return known;
+    const card = cards.get(article) ?? createCard(article);
+    cards.set(article, card);
+    return card;
   };
 }

@@ -14,7 +14,7 @@ import { noticeOf, summaryOf } from "./wording.ts";
 /** One article. */
 export interface ArticleView extends View {
   readonly title: string;
-  /** In a preview: that readers cannot see the article yet. */
+  /** In previews, why the article is not published yet. */
   readonly notice: string | undefined;
   readonly day: Day;
   readonly updated: Day | undefined;
@@ -23,39 +23,39 @@ export interface ArticleView extends View {
   readonly companies: readonly Link[];
   readonly people: readonly (Link & { readonly role: string | undefined })[];
   readonly readingMinutes: number;
-  /** The headings of a long article; empty for a short one. */
+  /** The table of contents of a long article; empty for a short one. */
   readonly contents: readonly { readonly id: string; readonly text: string }[];
   readonly html: string;
   readonly sources: readonly Source[];
   readonly corrections: readonly { readonly day: Day; readonly text: string }[];
   readonly related: readonly (Pick<ArticleCard, "url" | "text" | "day"> & { readonly reason: string })[];
-  /** The article before and after it in its week. */
+  /** The previous and next article in its week. */
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
-  /** How others may name the article. */
+  /** A citation for others to copy. */
   readonly citation: { readonly text: string; readonly url: Url };
-  /** Where a reader can tell of a mistake. */
+  /** The address where readers can report a mistake. */
   readonly suggestion: string | undefined;
 }
 
 const mostRelated = 4;
 
-/** How fast people read news. */
+/** Reading speed, for the estimated reading time. */
 const wordsPerMinute = 230;
 
-/** From how many words on an article has a table of contents. */
+/** How many words an article needs to have a table of contents. */
 const longArticle = 550;
 
 /** A page for each published article. */
 export function articlePages(context: Context): Page<ArticleView>[] {
   const { archive } = context;
   const relatedTo = createRelationFinder(archive);
-  // Of what others show of an article: each is shown by its neighbours and by several related ones.
-  const shown = new Map<PublishedArticle, Fingerprint>();
-  const shownOf = (article: PublishedArticle) => {
-    const known = shown.get(article) ?? fingerprint(article.slug, article.title, article.day);
-    shown.set(article, known);
-    return known;
+  // What other pages show of an article; cached, since its neighbours and several related articles show it.
+  const linkFingerprints = new Map<PublishedArticle, Fingerprint>();
+  const linkFingerprint = (article: PublishedArticle) => {
+    const cached = linkFingerprints.get(article) ?? fingerprint(article.slug, article.title, article.day);
+    linkFingerprints.set(article, cached);
+    return cached;
   };
   return archive.weeks.flatMap((week) =>
     week.articles.map((article) => {
@@ -68,8 +68,8 @@ export function articlePages(context: Context): Page<ArticleView>[] {
           fingerprint(
             article.fingerprint,
             [...article.companies, ...article.people].map((entity) => entity.fingerprint),
-            [previous, next].map((other) => other && shownOf(other)),
-            related().map(({ article: other, shared }) => [shownOf(other), shared.map(({ name }) => name)]),
+            [previous, next].map((other) => other && linkFingerprint(other)),
+            related().map(({ article: other, shared }) => [linkFingerprint(other), shared.map(({ name }) => name)]),
           ),
         view: () => articleView(context, article, related(), previous, next),
       });
@@ -133,12 +133,12 @@ function articleView(
   };
 }
 
-/** The pictures of an article, and the one that stands for it elsewhere. */
+/** The addresses of an article's pictures and of its share picture. */
 function imagesOf({ addresses }: Context, { slug, pictures }: PublishedArticle, share: Url | undefined): Url[] {
   return [...pictures.map(({ file }) => addresses.absolute(paths.picture(slug, file))), ...(share ? [share] : [])];
 }
 
-/** The form for corrections on GitHub, filled in with the title of an article. */
+/** The address of the correction form on GitHub, prefilled with the title of an article. */
 function correctionForm(repository: string, title: string): string {
   const address = new URL(`${repository.replace(/\/+$/, "")}/issues/new`);
   address.searchParams.set("template", "correction.yml");

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import type { Slug } from "../content/names.ts";
-import { finishHtml } from "./body-html.ts";
+import { resolveHtml } from "./body-html.ts";
 
 const html =
   '<a href="company:acme">A</a> <a href="person:ada">B</a> <a href="/weeks/#x">C</a> <a href="#fn1">D</a> <img src="picture:a.png" alt="href=&quot;/x&quot;"> <a href="https://a.b/">E</a>';
 
 test("in a page, anchors stay and paths get the base", () => {
-  expect(finishHtml(html, { resolve: (path) => `/news${path}`, article: "story" as Slug })).toBe(
+  expect(resolveHtml(html, { resolve: (path) => `/news${path}`, article: "story" as Slug })).toBe(
     '<a href="/news/companies/acme/">A</a> <a href="/news/people/ada/">B</a> <a href="/news/weeks/#x">C</a> <a href="#fn1">D</a> <img src="/news/articles/story/a.png" alt="href=&quot;/x&quot;"> <a href="https://a.b/">E</a>',
   );
 });
 
 test("in a feed, everything is absolute", () => {
-  const finished = finishHtml(html, {
+  const finished = resolveHtml(html, {
     resolve: (path) => `https://e.org${path}`,
     article: "story" as Slug,
     page: "https://e.org/articles/story/",

@@ -3,23 +3,23 @@ import type { Slug } from "../content/names.ts";
 import { paths, type SitePath } from "./addresses.ts";
 import { type PicturePlan, pictureSizes } from "./pictures.ts";
 
-/** How the references of a text become addresses. */
+/** How the placeholder addresses of a text are resolved. */
 export interface BodyTarget {
   readonly resolve: (path: SitePath) => string;
-  /** Whose pictures the text shows. */
+  /** The article that the pictures belong to. */
   readonly article?: Slug;
-  /** The files of its pictures, by their names in the text; without a plan a picture stays one plain file. */
+  /** The files of its pictures by name in the text; a picture without a plan is one plain file. */
   readonly pictures?: ReadonlyMap<string, PicturePlan>;
-  /** Put before an anchor, where the text is read away from its page. */
+  /** The address put before anchors, if the text is read outside its page. */
   readonly page?: string;
 }
 
-// The Markdown renderer writes attributes in this one form, and a quote in text or in a value as `&quot;`.
+// The Markdown renderer always writes attributes in this form, and quotes in text or values as `&quot;`.
 const reference = / (href|src)="(?:(company|person|picture):([^"]*)|([/#][^"]*))"/g;
 const image = /<img src="picture:([^"]*)"([^>]*)>/g;
 
-/** Finishes the HTML of a text: puts addresses where the text names companies, people, pictures and pages. */
-export function finishHtml(html: string, target: BodyTarget): string {
+/** Resolves the placeholder addresses of companies, people, pictures and pages in the HTML of a text. */
+export function resolveHtml(html: string, target: BodyTarget): string {
   const { resolve, article, page = "" } = target;
   return offerSizes(html, target).replace(
     reference,
@@ -31,7 +31,7 @@ export function finishHtml(html: string, target: BodyTarget): string {
   );
 }
 
-/** Offers browsers each picture in several sizes; all but the first picture wait until they are nearly in sight. */
+/** Adds the sizes of each picture for browsers to choose from; all but the first picture are loaded lazily. */
 function offerSizes(html: string, { resolve, pictures }: BodyTarget): string {
   let count = 0;
   return html.replace(image, (plain: string, name: string, attributes: string) => {

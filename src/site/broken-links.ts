@@ -7,9 +7,9 @@ import { allScopes } from "./feed-scopes.ts";
 import type { Site } from "./site.ts";
 
 /**
- * Finds the links in texts that lead to no page of the site, or to no heading of an article.
+ * Finds links in texts to missing pages of the site, or to missing headings of articles.
  *
- * @param expected paths that count as pages although the site has none there yet.
+ * @param expected paths that count as pages although the site does not have them yet.
  */
 export function findBrokenLinks(site: Site, expected: ReadonlySet<string>): Problem[] {
   const { archive } = site.context;
@@ -29,13 +29,13 @@ export function findBrokenLinks(site: Site, expected: ReadonlySet<string>): Prob
   const broken = ({ target, place, line }: Reference): Problem[] => {
     const [path = "", fragment] = target.split("#");
     if (!known.has(path)) {
-      const told = {
+      const problem = {
         ...place,
         message: `the link ${path} leads to no page; write the address of a published page of this site`,
       };
-      if (!known.has(`${path}/`)) return [told];
+      if (!known.has(`${path}/`)) return [problem];
       const hint = line.trim().replace(path, () => `${path}/`);
-      return [{ ...told, message: `the link ${path} leads to no page; write ${path}/`, hint }];
+      return [{ ...problem, message: `the link ${path} leads to no page; write ${path}/`, hint }];
     }
     const missing = fragment && headings.get(path)?.has(fragment) === false;
     return missing ? [{ ...place, message: `the page ${path} has no heading with the anchor #${fragment}` }] : [];
@@ -44,8 +44,8 @@ export function findBrokenLinks(site: Site, expected: ReadonlySet<string>): Prob
 }
 
 /**
- * Finds links from articles that are not published yet to articles that will not be published by then either: on the
- * day they appear they would break the build.
+ * Finds links from scheduled articles to drafts and to articles scheduled for later: such links would break the build
+ * on the day the article appears.
  */
 export function findEarlyLinks(articles: readonly Article[], buildDay: CalendarDay): Problem[] {
   const byPath = new Map<string, Article>(articles.map((article) => [paths.article(article.slug), article]));

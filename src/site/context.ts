@@ -8,14 +8,14 @@ import type { Body } from "../content/body.ts";
 import { once } from "../values/once.ts";
 import { type Addresses, createAddresses, type SitePath } from "./addresses.ts";
 import { createCards } from "./article-cards.ts";
-import { finishHtml } from "./body-html.ts";
+import { resolveHtml } from "./body-html.ts";
 import { createFeedScopes, type FeedScopes } from "./feed-scopes.ts";
 import { createLinks, type Links } from "./links.ts";
 import { type ArticleCard, type Day, lazyPage, type Page } from "./page.ts";
 import { createMetaMaker, type MetaMaker } from "./page-meta.ts";
 import { planPictures } from "./pictures.ts";
 
-/** What the pages are made from, with the small steps that all of them take. */
+/** The inputs of all pages, and the helpers that they share. */
 export interface Context extends Links {
   readonly archive: Archive;
   readonly options: SiteOptions;
@@ -25,36 +25,36 @@ export interface Context extends Links {
   readonly card: (article: PublishedArticle) => ArticleCard;
   readonly html: (body: Body, article?: Pick<PublishedArticle, "slug" | "pictures">) => string;
   readonly meta: MetaMaker;
-  /** A page for which no narrower fingerprint is worth its trouble: rendered again after every change. */
+  /** Creates a page whose fingerprint is that of the whole archive: stale after every change. */
   readonly page: <View>(path: SitePath, view: () => View, modified?: CalendarDay) => Page<View>;
   /** Every week from the oldest article to the newest, oldest first. */
   readonly weeks: readonly WeekId[];
   /** The month in which each of these weeks ends. */
   readonly months: readonly string[];
-  // What only some pages need is computed lazily, and once.
+  // Needed by some pages only: computed lazily, once.
   /** The companies that appear together. */
   readonly pairs: () => readonly Pair[];
-  /** For each company those with which it has a page. */
+  /** For each company, those with which it has a page. */
   readonly partners: () => Partners;
-  /** All that readers can follow by feed. */
+  /** Everything that readers can follow by feed. */
   readonly feedScopes: () => FeedScopes;
 }
 
-/** What a build makes besides pages, so that pages may name it. */
+/** What a build creates besides pages, so that pages can refer to it. */
 export interface SiteOptions {
-  /** Pictures for those who share the address of a page. */
+  /** Share pictures. */
   readonly sharePictures: boolean;
   /** Pictures of articles in several sizes and formats. */
   readonly pictureSizes: boolean;
-  /** The index of the search. */
+  /** The search index. */
   readonly search: boolean;
 }
 
-/** A site of pages alone. */
-const pagesAlone: SiteOptions = { sharePictures: false, pictureSizes: false, search: false };
+/** Only pages. */
+const pagesOnly: SiteOptions = { sharePictures: false, pictureSizes: false, search: false };
 
-/** Prepares an archive to be shown at an address. */
-export function createContext(archive: Archive, siteUrl: string, options: SiteOptions = pagesAlone): Context {
+/** Creates the context for the site of an archive at an address. */
+export function createContext(archive: Archive, siteUrl: string, options: SiteOptions = pagesOnly): Context {
   const addresses = createAddresses(siteUrl);
   const format = dayFormat(archive.settings.language);
   const links = createLinks(addresses);
@@ -71,7 +71,7 @@ export function createContext(archive: Archive, siteUrl: string, options: SiteOp
     card: createCards(archive, links, day),
     html: (body, article) => {
       const pictures = article && { article: article.slug, pictures: planPictures(article, options.pictureSizes) };
-      return finishHtml(body.html, { resolve: addresses.url, ...pictures });
+      return resolveHtml(body.html, { resolve: addresses.url, ...pictures });
     },
     meta: createMetaMaker(archive, addresses, options.sharePictures),
     page: (path, view, modified) => lazyPage({ path, modified, fingerprint: () => archive.fingerprint, view }),

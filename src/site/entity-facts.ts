@@ -7,11 +7,11 @@ import type { Context } from "./context.ts";
 export interface Fact {
   readonly label: string;
   readonly text: string;
-  /** Where the fact is an address. */
+  /** If the fact is a link. */
   readonly url?: string;
 }
 
-/** A position, with its dates where they are known. */
+/** A position, with its dates if known. */
 export interface RoleView {
   readonly title: string;
   readonly company: { readonly text: string; readonly url?: Url };
@@ -29,14 +29,14 @@ export function companyFacts({ format }: Context, company: Company): Fact[] {
   return [...facts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])), ...homepageFact(company)];
 }
 
-/** The site of a company or a person, where its entry names one. */
+/** The homepage of a company or person, if its entry has one. */
 export function homepageFact({ entry }: Company | Person): Fact[] {
   return entry?.homepage
     ? [{ label: "Site", text: new URL(entry.homepage).hostname.replace(/^www\./, ""), url: entry.homepage }]
     : [];
 }
 
-/** The roles of a person, the latest first; roles without dates stand last, in the editor's order. */
+/** The roles of a person, latest first; roles without dates last, in the editor's order. */
 export function roleViews(context: Context, { roles }: Person): RoleView[] {
   const sorted = roles.toSorted((a, b) => compareText(b.from ?? b.to ?? "", a.from ?? a.to ?? ""));
   return sorted.map(({ title, company, companyName, from, to }) => ({

@@ -12,12 +12,12 @@ import type { CountedLink, Page, View } from "./page.ts";
 export interface EntityIndexView extends View {
   readonly title: string;
   readonly groups: readonly { readonly letter: string; readonly entities: readonly IndexEntry[] }[];
-  /** Those with the most stories, most first. */
+  /** Those with the most articles, most first. */
   readonly most: readonly CountedLink[];
   readonly count: number;
 }
 
-/** An entity in an index, with how its stories went over time. */
+/** An entity in an index, with its articles over time. */
 interface IndexEntry extends CountedLink {
   readonly sparkline: ReturnType<typeof layOutSparkline>;
 }
@@ -36,7 +36,7 @@ function indexPages(context: Context, kind: EntityKind, all: readonly (Company |
   return [context.page(paths.entities(kind), () => indexView(context, kind, all))];
 }
 
-/** The index leaves out entries that no article is about yet; their pages exist for the texts that name them. */
+/** The index leaves out entries without articles; their pages exist because texts may link to them. */
 function indexView(context: Context, kind: EntityKind, all: readonly (Company | Person)[]): EntityIndexView {
   const path = paths.entities(kind);
   const { plural, labels: title } = kinds[kind];
@@ -64,13 +64,13 @@ function indexView(context: Context, kind: EntityKind, all: readonly (Company | 
   };
 }
 
-/** The weeks that a sparkline shows: the newest year. */
+/** How many weeks a sparkline shows: the newest year. */
 const sparklineWeeks = 52;
 
-/** How many of those with the most stories an index names first. */
+/** How many of those with the most articles an index lists first. */
 const mostInIndex = 12;
 
-/** The letter under which a name stands in an index: without accents; `#` for digits and other signs. */
+/** The letter under which an index lists a name: without accents; `#` for digits and other characters. */
 function firstLetter(name: string): string {
   const [first = ""] = name.normalize("NFKD").toUpperCase();
   return /\p{Letter}/u.test(first) ? first : "#";

@@ -16,10 +16,10 @@ import { storyCount, weekName } from "./wording.ts";
 
 /** One company or one person. */
 export interface EntityView extends View {
-  /** What it is: `Company`. */
+  /** The label of its kind: `Company`. */
   readonly label: string;
   readonly name: string;
-  /** The introduction; empty where there is none. */
+  /** The introduction; empty if there is none. */
   readonly html: string;
   readonly facts: readonly Fact[];
   readonly roles: readonly RoleView[];
@@ -27,16 +27,16 @@ export interface EntityView extends View {
   readonly companies: readonly CompanionLink[];
   readonly people: readonly CountedLink[];
   readonly count: number;
-  /** Stories over time. */
+  /** Articles over time. */
   readonly plot: BarChart<PlotDatum>;
 }
 
-/** The stories of a week, or of a month where the weeks would be too many. */
+/** The articles of a week, or of a month if there are too many weeks. */
 interface PlotDatum extends Datum {
   readonly url: Url | undefined;
 }
 
-/** What the page of a company has and that of a person has not, or the other way round. */
+/** The parts that differ between pages of companies and of people. */
 interface OwnParts extends Pick<EntityView, "facts" | "roles">, Pick<MetaFields, "describe" | "shareCard"> {}
 
 /** A page for each company. */
@@ -129,7 +129,7 @@ function entityView(context: Context, entity: Company | Person, { facts, roles, 
   };
 }
 
-/** How many bars a plot has at the most. */
+/** The maximum number of bars in a plot. */
 const mostBars = 130;
 
 function plotData({ weeks, months, addresses, format }: Context, articles: readonly PublishedArticle[]): PlotDatum[] {

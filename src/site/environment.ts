@@ -3,7 +3,7 @@ import { isWebAddress } from "../content/schema-parts.ts";
 import { UserError } from "../values/user-error.ts";
 import type { SiteInput } from "./load-site.ts";
 
-/** Reads the environment: `BUILD_DATE` fixes the build day, `SITE_URL` the address. */
+/** Parses the environment variables: `BUILD_DATE` sets the build day, `SITE_URL` the address. */
 export function readEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): Pick<SiteInput, "buildDay" | "siteUrl"> {

@@ -6,10 +6,10 @@ import { kinds, type SubjectKind } from "../content/kinds.ts";
 import type { Slug } from "../content/names.ts";
 import { paths, type SitePath } from "./addresses.ts";
 
-/** What a feed follows: the newsletter, or one of a kind. */
+/** What a feed covers: the newsletter, or one company, person or topic. */
 type FeedKind = "newsletter" | SubjectKind;
 
-/** The groups in which feeds are listed; the picker's addresses name them too. */
+/** The groups in which feeds are listed; the picker's addresses use them too. */
 export const feedGroups: readonly { readonly kind: FeedKind; readonly group: string; readonly title: string }[] = [
   { kind: "newsletter", group: "newsletter", title: "The newsletter" },
   ...(["company", "person", "topic"] as const).map((kind) => ({
@@ -19,27 +19,27 @@ export const feedGroups: readonly { readonly kind: FeedKind; readonly group: str
   })),
 ];
 
-/** Something that readers can follow by feed, whatever the format. */
+/** What a feed covers, in any format. */
 export interface FeedScope {
   readonly kind: FeedKind;
-  /** The company or the person that it follows, where it follows one. */
+  /** The company or person that it covers; undefined for others. */
   readonly entity: Company | Person | undefined;
-  /** The page that the feed follows; its files lie below. */
+  /** The page that it belongs to; its files are below. */
   readonly path: SitePath;
-  /** Where it lay before, the oldest first; its files lie there too. */
+  /** Its former paths, oldest first; its files are there too. */
   readonly formerPaths: readonly SitePath[];
-  /** Where it lay first: part of its id for ever. */
+  /** Its first path: a permanent part of its id. */
   readonly firstPath: SitePath;
-  /** By which the picker knows it, the present one first; none in the newsletter's own group. */
+  /** Its slugs in the picker, the current one first; empty in the newsletter's own group. */
   readonly slugs: readonly Slug[];
-  /** The slug that it had first. */
+  /** Its oldest slug. */
   readonly firstSlug: Slug | undefined;
   /** Its name in a list of feeds: `Stability AI`. */
   readonly name: string;
   /** Its name in a feed reader: `Stability AI in Tidemark`. */
   readonly title: string;
   readonly description: string;
-  /** What its items are, one and several. */
+  /** The word for its items, singular and plural. */
   readonly unit: readonly [one: string, several: string];
   readonly count: number;
   /** The day of the newest item. */
@@ -52,7 +52,7 @@ interface ArticleScope extends FeedScope {
   readonly articles: readonly PublishedArticle[];
 }
 
-/** All that readers can follow. */
+/** Everything that readers can follow by feed. */
 export interface FeedScopes {
   /** The whole newsletter. */
   readonly whole: ArticleScope;
@@ -63,7 +63,7 @@ export interface FeedScopes {
   readonly subjects: readonly ArticleScope[];
 }
 
-/** Finds the feeds of an archive. */
+/** Creates the feed scopes of an archive. */
 export function createFeedScopes(archive: Archive): FeedScopes {
   const { companies, people, topics, settings } = archive;
   return {
@@ -77,12 +77,12 @@ export function createFeedScopes(archive: Archive): FeedScopes {
   };
 }
 
-/** Every feed in one list: the newsletter's own first. */
+/** All feed scopes in one list, the newsletter's own first. */
 export function allScopes({ whole, weeks, corrections, subjects }: FeedScopes): FeedScope[] {
   return [whole, weeks, corrections, ...subjects];
 }
 
-/** By which the picker knows what a reader can follow: `companies/stability-ai`. */
+/** The name of a subject in the picker: `companies/stability-ai`. */
 export function subjectName(kind: SubjectKind, slug: Slug): string {
   return `${kinds[kind].plural}/${slug}`;
 }

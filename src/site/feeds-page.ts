@@ -11,13 +11,13 @@ export interface FeedsView extends View {
     readonly title: string;
     readonly feeds: readonly FeedRow[];
   }[];
-  /** Every feed in one file. */
+  /** The list of all feeds as OPML. */
   readonly opml: Url;
 }
 
 /** A feed in the list. */
 interface FeedRow extends Link {
-  /** Its slugs, by which the picker's addresses name it, the present one first. */
+  /** Its slugs in the picker's addresses, the current one first. */
   readonly slugs: readonly string[];
   readonly rss: Url;
   readonly atom: Url;

@@ -11,7 +11,7 @@ export interface HomeView extends View {
     | (WeekCard & { readonly letter: LetterView | undefined; readonly articles: readonly ArticleCard[] })
     | undefined;
   readonly earlier: readonly (WeekCard & { readonly articles: readonly ArticleCard[] })[];
-  /** The companies more in the news than in the quarter before. */
+  /** The companies with more articles than in the previous quarter. */
   readonly movers: readonly (CountedLink & { readonly before: number })[];
 }
 
@@ -74,7 +74,7 @@ export function standingPages(context: Context): Page<StandingPageView>[] {
   });
 }
 
-/** The page that a host shows for an address that does not exist. */
+/** The page that hosts serve for an address that does not exist. */
 export function notFoundPages(context: Context): Page<NotFoundView>[] {
   const meta = context.meta(paths.notFound, {
     title: "Page not found",

@@ -4,7 +4,7 @@ import { type Addresses, paths } from "./addresses.ts";
 import type { CountedLink, Link } from "./page.ts";
 import { weekName } from "./wording.ts";
 
-/** Makes links to what the archive has pages of. */
+/** Creates links to pages of the archive. */
 export interface Links {
   readonly articleLink: (article: Pick<PublishedArticle, "slug" | "title">) => Link;
   readonly entityLink: (entity: Entity) => Link;
@@ -12,7 +12,7 @@ export interface Links {
   readonly weekLink: (week: Pick<Week, "id">) => Link;
 }
 
-/** Makes the links of a site that lives at an address. */
+/** Creates the links of a site at an address. */
 export function createLinks({ url }: Addresses): Links {
   const entityLink = ({ kind, slug, name }: Entity): Link => ({ url: url(paths.entity(kind, slug)), text: name });
   return {

@@ -13,30 +13,30 @@ import { findBrokenLinks, findEarlyLinks } from "./broken-links.ts";
 import type { SiteOptions } from "./context.ts";
 import { createSite, type Site } from "./site.ts";
 
-/** What a site is made from besides the code. */
+/** The inputs of a site besides the code. */
 export interface SiteInput {
   readonly contentFolder: string;
-  /** The last day whose articles are published; today in the site's time zone otherwise. */
+  /** The last day whose articles are published; if undefined, today in the site's time zone. */
   readonly buildDay: CalendarDay | undefined;
-  /** Where the site will live; the address in `site.yaml` otherwise. */
+  /** The address of the site; if undefined, `url` in `site.yaml`. */
   readonly siteUrl: string | undefined;
 }
 
-/** What is known of a content folder before it is loaded. */
+/** What earlier loads of the same content folder have cached. */
 export interface KnownContent {
-  /** The folder as it was read. */
+  /** The folder as read before. */
   readonly folder?: ContentFolder;
   /** The cache of its texts, which loading updates. */
   readonly texts?: TextCache;
 }
 
-/** What a content folder holds, as far as it can be read, and what is wrong with it. */
+/** A loaded content folder: its valid content, and its problems. */
 export interface LoadedContent {
   readonly folder: ContentFolder;
   readonly problems: readonly Problem[];
-  /** Whether every file could be read: no page is missing because its file is at fault. */
+  /** Whether every file is valid, so that no page is missing because of its file. */
   readonly isWhole: boolean;
-  /** Without the files that have problems; undefined where there are no settings. */
+  /** Without the files that have problems; undefined without valid settings. */
   readonly found: FoundContent | undefined;
 }
 
@@ -48,8 +48,8 @@ export interface FoundContent {
 }
 
 /**
- * Reads a content folder, computes its site, and finds every problem of its files, broken links between the texts
- * included. Of pictures only the heads are read.
+ * Reads a content folder, computes its site, and finds every problem of its files, including broken links. Only the
+ * headers of pictures are checked.
  */
 export function loadSite(input: SiteInput, options?: SiteOptions, known: KnownContent = {}): LoadedContent {
   refuseOtherFolders(input.contentFolder);
@@ -62,13 +62,13 @@ export function loadSite(input: SiteInput, options?: SiteOptions, known: KnownCo
   const buildDay = input.buildDay ?? dayOf(Date.now(), content.settings.timeZone);
   const archive = buildArchive(content, buildDay);
   const site = createSite(archive, input.siteUrl ?? content.settings.url, options);
-  // A file with problems has no page yet, but a link to the page that it will have is not one more problem.
+  // A file with problems has no page, but links to the page it will have are not problems too.
   const expected = new Set(isWhole ? [] : folder.files.flatMap(({ name }) => expectedPath(name) ?? []));
   const links = [...findBrokenLinks(site, expected), ...findLaterBrokenLinks(content, buildDay, expected)];
   return { folder, problems: [...problems, ...links], isWhole, found: { content, archive, site } };
 }
 
-/** Finds the broken links of drafts and scheduled articles, which would come to light on their day only. */
+/** Finds the broken links of drafts and scheduled articles, which the site of today does not show. */
 function findLaterBrokenLinks(content: Content, buildDay: CalendarDay, expected: ReadonlySet<string>): Problem[] {
   const later = content.articles.filter(({ draft, date }) => draft || date.day > buildDay);
   if (later.length === 0) return [];
@@ -79,7 +79,7 @@ function findLaterBrokenLinks(content: Content, buildDay: CalendarDay, expected:
   return [...broken, ...findEarlyLinks(content.articles, buildDay)];
 }
 
-/** The path that a file's page will most likely have. */
+/** The path that the page of a file will most likely have. */
 function expectedPath(name: string): SitePath | undefined {
   const slug = /([^/]*)\.md$/.exec(name)?.[1]?.replace(/^\d{4}-\d{2}-\d{2}-/, "") ?? "";
   if (!isSlug(slug)) return undefined;

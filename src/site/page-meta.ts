@@ -5,35 +5,35 @@ import { sections } from "./sections.ts";
 import { canBeWritten, newsletterShareCard, type ShareCard } from "./share-card.ts";
 import { breadcrumbData, type Crumb, type StructuredData } from "./structured-data.ts";
 
-/** What a page says of itself; the rest of its {@link PageMeta} follows from its path. */
+/** The metadata that a page declares; the rest of its {@link PageMeta} is derived from its path. */
 export interface MetaFields extends Omit<PageMeta, "canonical" | "feeds" | "share" | "data"> {
-  /** Where the page's own feeds lie, where it has any beside those of the site. */
+  /** The page's own feeds, if it has any besides those of the site. */
   readonly feedScope?: FeedPlace;
-  /** The path of the page that this one repeats. */
+  /** The path of the page that this one duplicates. */
   readonly canonicalPath?: SitePath;
-  /** What the page's own share picture says; that of the newsletter stands for it otherwise. */
+  /** The content of the page's own share picture; the newsletter's is used otherwise. */
   readonly shareCard?: () => ShareCard;
   /**
-   * What the page describes, besides the way to it.
+   * Structured data of the page, besides its breadcrumbs.
    *
    * @param share the address of its share picture.
    */
   readonly describe?: (share: Url | undefined) => readonly StructuredData[];
 }
 
-/** Where feeds lie, and what they are called in a feed reader. */
+/** The path of feeds, and their title in feed readers. */
 interface FeedPlace {
   readonly path: SitePath;
   readonly title: string;
 }
 
-/** Computes what a page tells browsers, search engines and feed readers about itself. */
+/** Computes the metadata of a page. */
 export type MetaMaker = (path: SitePath, fields: MetaFields) => PageMeta;
 
 /**
- * Makes what computes the metadata of the pages of an archive.
+ * Creates the function that computes the metadata of pages.
  *
- * @param sharePictures whether the site has pictures for those who share the address of a page.
+ * @param sharePictures whether the site has share pictures.
  */
 export function createMetaMaker(archive: Archive, addresses: Addresses, sharePictures: boolean): MetaMaker {
   const { name } = archive.settings;
@@ -52,7 +52,7 @@ export function createMetaMaker(archive: Archive, addresses: Addresses, sharePic
   };
 }
 
-/** The picture of a page, if its own can be drawn, and otherwise that of the newsletter, if that one can. */
+/** The share picture of a page: its own if it can be drawn, otherwise the newsletter's if that one can. */
 function sharePicture(
   archive: Archive,
   addresses: Addresses,
@@ -66,7 +66,7 @@ function sharePicture(
   return canBeWritten(card) ? { path, url: addresses.absolute(path), alternative, card } : undefined;
 }
 
-/** The way to a page: the front page, its part of the site, the page itself. */
+/** The breadcrumbs of a page: the front page, its section, the page itself. */
 function crumbsTo(
   path: SitePath,
   { title, section }: Pick<MetaFields, "title" | "section">,

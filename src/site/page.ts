@@ -4,20 +4,20 @@ import type { SitePath, Url } from "./addresses.ts";
 import type { ShareCard } from "./share-card.ts";
 import type { StructuredData } from "./structured-data.ts";
 
-/** A page of the site: where it lies, and all that its layout shows. */
+/** A page of the site: its path, and everything that its template shows. */
 export interface Page<View> {
   readonly path: SitePath;
   /**
-   * Fingerprint of the inputs of the view, except the settings, the day and the options of the build: a page whose
-   * fingerprint is the same as before is not stale. It may change more often than the view, never less often.
+   * Fingerprint of the inputs of the view, except settings, day and build options: a page is stale if it has changed.
+   * It may change more often than the view, never less often.
    */
   readonly fingerprint: Fingerprint;
-  /** The day of the newest change of what the page shows, where it is known. */
+  /** The day of the newest change of the page, if known. */
   readonly modified: CalendarDay | undefined;
   readonly view: View;
 }
 
-/** What is known of a page before its view. */
+/** What a lazy page is created from. */
 interface PageFacts<View> {
   readonly path: SitePath;
   readonly fingerprint: () => Fingerprint;
@@ -26,14 +26,14 @@ interface PageFacts<View> {
 }
 
 /**
- * Makes a page whose view is computed lazily: a check needs to know only that the page is there, and
- * most builds only whether it has changed. The view is not kept; there may be ten thousand of them.
+ * Creates a page whose view is computed on each access: a check needs to know only that the page exists, and most
+ * builds only whether it has changed. Views are not cached, since there may be ten thousand of them.
  */
 export function lazyPage<View>(facts: PageFacts<View>): Page<View> {
   return new LazyPage(facts);
 }
 
-/** A class, since an object with getters of its own takes twenty times as long to make. */
+/** A class, since creating an object literal with getters takes twenty times as long. */
 class LazyPage<View> implements Page<View> {
   readonly path: SitePath;
   readonly modified: CalendarDay | undefined;
@@ -54,53 +54,53 @@ class LazyPage<View> implements Page<View> {
   }
 }
 
-/** What every page tells browsers, search engines and feed readers about itself. */
+/** The metadata of a page for browsers, search engines and feed readers. */
 export interface PageMeta {
   /** The title without the name of the site. */
   readonly title: string;
   readonly description: string;
   readonly canonical: Url;
-  /** The path of the part of the site in the navigation that the page belongs to. */
+  /** The path of the section in the navigation that the page belongs to. */
   readonly section?: SitePath;
   /** This page's own feeds first. */
   readonly feeds: readonly FeedLink[];
-  /** A page that no search engine should list. */
+  /** Whether search engines should not list the page. */
   readonly hidden?: boolean;
   readonly article?: { readonly published: Moment; readonly modified: Moment };
   /** The same text as Markdown. */
   readonly markdown?: Url;
-  /** What stands for the page where its address is shared; undefined in a build without such pictures. */
+  /** The share picture; undefined in a build without them. */
   readonly share: SharePicture | undefined;
-  /** What the page describes, for machines. */
+  /** Structured data (schema.org). */
   readonly data: readonly StructuredData[];
 }
 
-/** The picture of a page for those who share its address. */
+/** The picture shown where the address of a page is shared. */
 export interface SharePicture {
   readonly path: SitePath;
   readonly url: Url;
-  /** What it says, for those who do not see it. */
+  /** Its alternative text. */
   readonly alternative: string;
   readonly card: ShareCard;
 }
 
-/** What every view has. */
+/** The base of every view. */
 export interface View {
   readonly meta: PageMeta;
 }
 
-/** A link as a layout shows it. */
+/** A link, ready to render. */
 export interface Link {
   readonly url: Url;
   readonly text: string;
 }
 
-/** A link with the number of articles behind it. */
+/** A link with a number of articles. */
 export interface CountedLink extends Link {
   readonly count: number;
 }
 
-/** A feed that a page offers. */
+/** A feed that a page links to. */
 export interface FeedLink {
   readonly url: Url;
   readonly type: "application/rss+xml" | "application/atom+xml" | "application/feed+json";
@@ -117,11 +117,11 @@ export interface Day {
 export interface ArticleCard extends Link {
   readonly day: Day;
   readonly summary: string;
-  /** In a preview: that readers cannot see the article yet. */
+  /** In previews, why the article is not published yet. */
   readonly notice: string | undefined;
   readonly companies: readonly Link[];
   readonly people: readonly Link[];
   readonly published: Moment;
-  /** What readers may follow of it, as the picker names it: `companies/stability-ai`. */
+  /** Its companies, people and topics by their names in the picker: `companies/stability-ai`. */
   readonly subjects: readonly string[];
 }

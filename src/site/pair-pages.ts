@@ -15,13 +15,13 @@ export interface PairView extends View {
   readonly people: readonly CountedLink[];
 }
 
-/** The companies that appear together, as a picture and as a table. */
+/** The companies that appear together, as a chart and as a table. */
 export interface MapView extends View {
   readonly chart: NetworkChart<MapNode>;
   readonly pairs: readonly PairRow[];
 }
 
-/** A row of the table beside the map; the two have a page where they share enough. */
+/** A row of the table beside the map; `url` is the page of the pair, if it has one. */
 interface PairRow {
   readonly companies: readonly [Link, Link];
   readonly count: string;
@@ -30,12 +30,12 @@ interface PairRow {
 
 interface MapNode extends NetworkNode, CountedLink {}
 
-/** A link to a company that another one appears with; its number leads to the page of the two, where they have one. */
+/** A link to a company that another one appears with, and to the page of the pair, if it has one. */
 export interface CompanionLink extends CountedLink {
   readonly together?: Url;
 }
 
-/** A page for each two companies with two stories or more in common. */
+/** A page for each pair of companies with at least two articles in common. */
 export function pairPages(context: Context): Page<PairView>[] {
   return context
     .pairs()
@@ -62,7 +62,7 @@ export function pairPages(context: Context): Page<PairView>[] {
     });
 }
 
-/** How many pairs the map shows at the most: those with the most in common. */
+/** The maximum number of pairs on the map: those with the most articles in common. */
 const mostOnMap = 150;
 
 /** The map of companies that appear together. */
@@ -103,7 +103,7 @@ function mapView(context: Context): MapView {
   };
 }
 
-/** A link from the page of a company or a person to a company in the same stories. */
+/** A link from the page of a company or person to a company in the same articles. */
 export function companionLink(
   context: Context,
   self: Company | Person,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { archiveOf, articleText } from "../../test/content.ts";
 import { drawPicture, movingGif } from "../../test/pictures.ts";
-import { finishHtml } from "./body-html.ts";
+import { resolveHtml } from "./body-html.ts";
 import { filesOf, planPicture } from "./pictures.ts";
 
 const archive = async (file: string, bytes: Uint8Array, text = `![A](${file})`) => {
@@ -43,7 +43,7 @@ test("names follow from what is in a picture", async () => {
 test("markup offers the files, gives the size, and lets all pictures but the first wait", async () => {
   const { article, plan } = await archive("a.png", await drawPicture("png", 40, 20), '![A](a.png "T")\n\n![B](a.png)');
   const finish = (pictures: Map<string, typeof plan>) =>
-    finishHtml(article.body.html, { resolve: (path) => `/news${path}`, article: article.slug, pictures }).trim();
+    resolveHtml(article.body.html, { resolve: (path) => `/news${path}`, article: article.slug, pictures }).trim();
   const [avif = "", webp = ""] = plan.sources.map(({ files }) => files[0]?.path);
   const offers = [
     `<source type="image/avif" srcset="/news${avif} 40w" sizes="(min-width: 42rem) 39rem, 100vw">`,

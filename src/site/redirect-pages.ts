@@ -3,15 +3,15 @@ import { paths, type SitePath, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { lazyPage, type Page } from "./page.ts";
 
-/** An address that a page had before. */
+/** A redirect from a former address of a page. */
 export interface RedirectView {
   readonly title: string;
-  /** For this browser, whatever host it reads. */
+  /** The target without a host. */
   readonly url: Url;
   readonly canonical: Url;
 }
 
-/** A page for each earlier address of an article, a company or a person. */
+/** A page for each former address of an article, a company or a person. */
 export function redirectPages(context: Context): Page<RedirectView>[] {
   const { archive, addresses } = context;
   const redirect = (from: SitePath, to: SitePath, title: string): Page<RedirectView> =>

@@ -4,17 +4,17 @@ import type { Context } from "./context.ts";
 import type { Link, Page, View } from "./page.ts";
 import { type SearchFilter, searchFilters } from "./search-table.ts";
 
-/** The search; its script does the searching, and without it the page says where to look instead. */
+/** The search page; without scripts, it shows other ways to find articles. */
 export interface SearchView extends View {
-  /** Where the search itself lies: the address of a query is this one with `?q=` and the words. */
+  /** The address of the search page: queries are appended as `?q=words`. */
   readonly action: Url;
-  /** Where the script finds the index, and the table of its records. */
+  /** The addresses of the index and of the table of its records. */
   readonly pagefind: Url;
   readonly table: Url;
   readonly filters: readonly { readonly filter: SearchFilter; readonly label: string }[];
   /** Other ways into the archive. */
   readonly ways: readonly Link[];
-  /** What makes a search engine look through this site only: `site:example.org/news`. */
+  /** The word that limits a search engine to this site: `site:example.org/news`. */
   readonly engineWord: string;
 }
 
@@ -26,7 +26,7 @@ const labels: Readonly<Record<SearchFilter, string>> = {
   year: "Year",
 };
 
-/** The page of the search. */
+/** The search page. */
 export function searchPages(context: Context): Page<SearchView>[] {
   const { archive, addresses } = context;
   const { url, absolute } = addresses;

@@ -8,29 +8,29 @@ import type { FilterValue } from "./search-table.ts";
 import { weekTitle } from "./week-pages.ts";
 import { storyCount } from "./wording.ts";
 
-/** A page as the search finds it. */
+/** A page in the search index. */
 export interface SearchRecord {
   readonly path: SitePath;
   readonly title: string;
-  /** Told with the title: `Article · 24 March 2024`. */
+  /** Shown with the title: `Article · 24 March 2024`. */
   readonly note: string;
-  /** The newest day of what the page shows; undefined for a company or person without articles. */
+  /** The day of the newest article on the page; undefined for a company or person without articles. */
   readonly day: CalendarDay | undefined;
   readonly values: readonly FilterValue[];
-  /** The text as HTML; each heading with an anchor begins a section that is found by itself. */
+  /** The text as HTML; each heading with an anchor begins a section, a result of its own. */
   readonly html: string;
-  /** Plain lines after the text that are found too: other names, facts. */
+  /** More searchable plain text: other names, facts. */
   readonly lines: readonly string[];
 }
 
-/** All that the search finds, and all by which it can be narrowed. */
+/** All search records and filter values. */
 export interface SearchContents {
   /** Newest first, then by path. */
   readonly records: readonly SearchRecord[];
   readonly values: readonly FilterValue[];
 }
 
-/** What the search finds: articles, companies, people and weeks. */
+/** Computes the search records: articles, companies, people and weeks. */
 export function searchContents(context: Context): SearchContents {
   const { archive } = context;
   const catalogue = createCatalogue(archive);

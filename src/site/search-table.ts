@@ -1,23 +1,23 @@
-/** What readers may narrow a search by, in the order in which pages and addresses show it. */
+/** The filters of the search, in the order in which pages and addresses show them. */
 export const searchFilters = ["kind", "company", "person", "topic", "year"] as const;
 export type SearchFilter = (typeof searchFilters)[number];
 
-/** A company, a topic and so on, by which a search can be narrowed. */
+/** A value of a filter: a company, a topic and so on. */
 export interface FilterValue {
   readonly filter: SearchFilter;
-  /** How addresses name it: its present slug, then its former ones. */
+  /** Its slugs in addresses: the current one, then the former ones. */
   readonly slugs: readonly string[];
-  /** How readers name it. */
+  /** Its name for readers. */
   readonly text: string;
 }
 
-/** What the page /search/ has to know of all records beside their texts; written as JSON. */
+/** What the search page needs of all records besides their texts; written as JSON. */
 export interface SearchTable {
-  /** In the order in which readers are offered them. */
+  /** In the order in which they are shown. */
   readonly values: readonly FilterValue[];
   /** Newest first. */
   readonly records: readonly TableRecord[];
 }
 
-/** The id by which the index knows a record, what is told with its title, and the numbers of its values. */
+/** The id of a record in the index, its note, and the indexes of its filter values. */
 export type TableRecord = readonly [id: string, note: string, ...values: number[]];

@@ -1,27 +1,27 @@
 import type { Archive, Company, PublishedArticle, Week } from "../archive/archive.ts";
 import type { DayFormat } from "../calendar/format.ts";
 
-/** The size of a share picture in pixels: what readers of Open Graph show large without cutting. */
+/** The size of a share picture in pixels: shown large and uncropped where Open Graph is supported. */
 export const shareSize = { width: 1200, height: 630 } as const;
 
-/** What a share picture says. */
+/** The content of a share picture. */
 export interface ShareCard {
   /** A few words each, above the title. */
   readonly kicker: readonly string[];
   readonly title: string;
-  /** A sentence or more below the title; empty where there is none. */
+  /** A sentence or more below the title; may be empty. */
   readonly text: string;
   /** The newsletter, at the foot. */
   readonly newsletter: string;
   readonly tagline: string;
 }
 
-/** The card of the newsletter itself, for pages that have none of their own. */
+/** The card of the newsletter, for pages without their own. */
 export function newsletterShareCard({ settings }: Archive): ShareCard {
   return createCard(settings, { kicker: [], title: settings.name, text: settings.description });
 }
 
-/** The card of an article: its day, the companies it is about, its title. */
+/** The card of an article: its day, its companies, its title. */
 export function articleShareCard({ settings }: Archive, format: DayFormat, article: PublishedArticle): ShareCard {
   const companies = article.companies.map(({ name }) => name).join(", ");
   return createCard(settings, { kicker: [format.long(article.day), companies], title: article.title, text: "" });
@@ -52,14 +52,14 @@ export function weekShareCard({ settings }: Archive, format: DayFormat, week: We
   });
 }
 
-/** Whether the fonts of share pictures, which know the Latin script, have the letters of a card. */
+/** Whether the fonts of share pictures, which support the Latin script only, have the letters of a card. */
 export function canBeWritten({ kicker, title, text, newsletter, tagline }: ShareCard): boolean {
   return !foreignLetter.test([...kicker, title, text, newsletter, tagline].join(""));
 }
 
 const foreignLetter = /(?!\p{Script=Latin})[\p{Letter}\p{Mark}]/u;
 
-/** Signs that the fonts have besides letters: those of ASCII and Latin-1, dashes, quotes, the dots of an ellipsis. */
+/** Characters that the fonts lack. They have letters, ASCII and Latin-1, dashes, quotes, bullet, ellipsis, €, ™. */
 const missingSign =
   /[^\p{Script=Latin}\p{Letter}\p{Mark}\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122]+/gu;
 
@@ -74,10 +74,10 @@ function createCard({ name, tagline }: Archive["settings"], card: Pick<ShareCard
   } satisfies ShareCard;
 }
 
-/** How many characters fit below a title, on two lines. */
+/** The maximum number of characters below a title, on two lines. */
 const mostCharacters = 150;
 
-/** The first sentences of a text that fit, or its first words where the first sentence does not. */
+/** The first sentences of a text that fit, or its first words if the first sentence does not fit. */
 function beginning(text: string): string {
   if (text.length <= mostCharacters) return text;
   const sentences = /^.*[.!?][”’"')]?(?= )/u.exec(text.slice(0, mostCharacters + 1))?.[0];

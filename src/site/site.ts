@@ -14,7 +14,7 @@ import { searchPages } from "./search-page.ts";
 import { sections } from "./sections.ts";
 import { latestWeekPages, weekIndexPages, weekPages } from "./week-pages.ts";
 
-/** The whole site as a value: what is the same on every page, and every page with its view. */
+/** The whole site as a value: the frame shared by every page, and every page with its view. */
 export interface Site {
   readonly context: Context;
   readonly frame: Frame;
@@ -28,15 +28,15 @@ export interface Frame {
   readonly description: string;
   readonly language: string;
   readonly home: Url;
-  /** The parts of the site, with the path by which a page names its part. */
+  /** The sections of the site; a page refers to its section by path. */
   readonly navigation: readonly (Link & { readonly path: SitePath })[];
   readonly footer: readonly Link[];
 }
 
-/** The pages of each kind; the names are those of the layouts. */
+/** The pages of each kind; templates refer to the kinds by these names, as in `site.company`. */
 export type Pages = ReturnType<typeof createPages>;
 
-/** Computes the site of an archive. Pure: no disk, no clock. */
+/** Creates the site of an archive. Pure: no disk, no clock. */
 export function createSite(archive: Archive, siteUrl: string, options?: SiteOptions): Site {
   const context = createContext(archive, siteUrl, options);
   const { settings } = archive;
@@ -81,7 +81,7 @@ function createPages(context: Context) {
   };
 }
 
-/** Every path that a search engine may list, with the day of its newest change where it is known; the others say so themselves. */
+/** The pages that search engines may list; the others exclude themselves by their metadata. */
 export function listedPages({ redirect: _redirect, latestWeek: _latest, notFound: _notFound, ...kinds }: Pages) {
   return Object.values(kinds)
     .flat()

@@ -12,20 +12,20 @@ import type { Archive, Person as ArchivePerson, Company, PublishedArticle } from
 import { namesOf } from "../content/registry.ts";
 import { type Addresses, paths, type SitePath, type Url } from "./addresses.ts";
 
-// What a page says of itself to machines (schema.org, written as JSON-LD 1.1). Only what the content says: a role without
-// an end may be over, so a person has no employer here; whether a company lives, nobody has written.
+// Structured data of pages (schema.org, written as JSON-LD 1.1). It states only what the content states: a role without
+// an end may be over, so people have no `worksFor`; nor does the content say whether a company still exists.
 
-/** Something that a page describes. */
+/** A thing that a page describes. */
 export type StructuredData = Organization | Person | WebSite | BreadcrumbList | NewsArticle;
 
-/** A page on the way to another. */
+/** A breadcrumb: a page above another. */
 export interface Crumb {
   readonly path: SitePath;
   readonly name: string;
 }
 
 /**
- * The newsletter; it stands on the front page, and all other pages refer to it.
+ * The newsletter, described on the front page; all other pages refer to it.
  *
  * @param search whether the site can be searched.
  */
@@ -52,7 +52,7 @@ export function websiteData({ settings }: Archive, addresses: Addresses, search:
   ];
 }
 
-/** The way from the front page to a page; none on the front page itself. */
+/** The breadcrumbs of a page; none on the front page itself. */
 export function breadcrumbData(addresses: Addresses, crumbs: readonly Crumb[]): BreadcrumbList[] {
   if (crumbs.length < 2) return [];
   const items = crumbs.map(
@@ -69,7 +69,7 @@ export function breadcrumbData(addresses: Addresses, crumbs: readonly Crumb[]): 
 /**
  * An article with its companies and people.
  *
- * @param images addresses of pictures that stand for it, the share picture among them.
+ * @param images addresses of its pictures, the share picture included.
  */
 export function articleData(
   { settings }: Archive,
@@ -102,7 +102,7 @@ export function articleData(
   };
 }
 
-/** A company as its page describes it. */
+/** A company, as described on its page. */
 export function companyData(addresses: Addresses, company: Company): Organization {
   const { entry } = company;
   return {
@@ -116,7 +116,7 @@ export function companyData(addresses: Addresses, company: Company): Organizatio
   };
 }
 
-/** A person as their page describes them. */
+/** A person, as described on their page. */
 export function personData(addresses: Addresses, person: ArchivePerson): Person {
   const { entry } = person;
   return {
@@ -128,12 +128,12 @@ export function personData(addresses: Addresses, person: ArchivePerson): Person 
   };
 }
 
-/** A company wherever it is named: the same `@id` says that it is the same one. */
+/** A company, as described on any page; the `@id` identifies it. */
 function organization(addresses: Addresses, company: Company) {
   return { "@type": "Organization", ...identity(addresses, company) } as const;
 }
 
-/** A person wherever they are named. */
+/** A person, as described on any page; the `@id` identifies them. */
 function human(addresses: Addresses, person: ArchivePerson) {
   return { "@type": "Person", ...identity(addresses, person) } as const;
 }
@@ -152,7 +152,7 @@ function publisher({ name }: Archive["settings"], addresses: Addresses) {
   return { "@type": "Organization", "@id": `${url}#publisher`, name, url } as const;
 }
 
-/** Who signs the articles: the newsletter itself, or a newsroom of another name, if it be a newsroom of one. */
+/** The author of the articles: the newsletter itself, or a newsroom of another name, even of one person. */
 function author(settings: Archive["settings"], addresses: Addresses) {
   if (settings.author === settings.name) return publisher(settings, addresses);
   return { "@type": "Organization", name: settings.author } as const;

@@ -13,7 +13,7 @@ import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, typ
 import { weekShareCard } from "./share-card.ts";
 import { storyCount, weekName } from "./wording.ts";
 
-/** A letter, ready to be shown. */
+/** A letter, ready to render. */
 export interface LetterView {
   readonly title: string;
   readonly html: string;
@@ -24,17 +24,17 @@ export interface WeekView extends View {
   readonly name: string;
   /** Its days: `18–24 March 2024`. */
   readonly days: string;
-  /** The week as plain text, once it is over. */
+  /** The address of the week as plain text, once it is complete. */
   readonly text: Url | undefined;
   readonly letter: LetterView | undefined;
   readonly articles: readonly ArticleCard[];
   readonly companies: readonly CountedLink[];
   readonly people: readonly CountedLink[];
-  /** Companies and people that were in no article before. */
+  /** Companies and people in an article for the first time. */
   readonly first: readonly Link[];
-  /** Companies and people that were in no article for some time. */
+  /** Companies and people that are back after an absence. */
   readonly back: readonly (Link & { readonly weeks: number })[];
-  /** The nearest earlier and later weeks that have articles. */
+  /** The nearest earlier and later weeks with articles. */
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }
@@ -47,7 +47,7 @@ export interface WeekCard extends CountedLink {
 
 /** All weeks. */
 export interface WeekIndexView extends View {
-  /** All weeks as one picture, each with its link. */
+  /** All weeks as a calendar chart with links. */
   readonly calendar: CalendarChart<CalendarWeek>;
   readonly years: readonly { readonly year: number; readonly weeks: readonly WeekCard[] }[];
   readonly count: number;
@@ -58,12 +58,12 @@ interface CalendarWeek extends CalendarCell {
   readonly url: Url | undefined;
 }
 
-/** A page for each week that has articles. */
+/** A page for each week with articles. */
 export function weekPages(context: Context): Page<WeekView>[] {
   return context.archive.weeks.map((week) => weekPage(context, week, paths.week(week.id)));
 }
 
-/** The newest week, at an address that stays the same; search engines are sent to the week's own. */
+/** The newest week, at a fixed address; its canonical address is the week's own. */
 export function latestWeekPages(context: Context): Page<WeekView>[] {
   const [newest] = context.archive.weeks;
   return newest ? [weekPage(context, newest, paths.latestWeek)] : [];
@@ -78,7 +78,7 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
       const { first, back } = arrivalsOf(week);
       return fingerprint(
         [week.fingerprint, week.complete],
-        // The order follows from how often the companies and people are in the news.
+        // The order depends on how often the companies and people are in the news.
         byWeight(week.articles).map(({ slug }) => slug),
         first.map(({ slug, name }) => [slug, name]),
         back.map(({ entity, weeks }) => [entity.slug, entity.name, weeks]),
@@ -109,7 +109,7 @@ export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
   ];
 }
 
-/** Every week of the archive's time, those without articles included. */
+/** Every week from the oldest article to the newest, weeks without articles included. */
 function calendarWeeks({ archive, addresses, weeks }: Context): CalendarWeek[] {
   const counts = countByWeek(archive.articles, weeks);
   return weeks.map((week, index) => {
@@ -123,7 +123,7 @@ function calendarWeeks({ archive, addresses, weeks }: Context): CalendarWeek[] {
   });
 }
 
-/** A week as a list shows it. */
+/** The card of a week. */
 export function weekCard(context: Context, week: Week): WeekCard {
   return {
     ...context.weekLink(week),
@@ -133,12 +133,12 @@ export function weekCard(context: Context, week: Week): WeekCard {
   };
 }
 
-/** The title of a week away from its page: `Founders on the move: week 12 of 2024`. */
+/** The title of a week outside its page: `Founders on the move: week 12 of 2024`. */
 export function weekTitle({ id, letter }: Pick<Week, "id" | "letter">): string {
   return letter ? `${letter.title}: ${weekName(id).toLowerCase()}` : weekName(id);
 }
 
-/** The letter of a week, where it has one. */
+/** The letter of a week, if it has one. */
 export function letterView(context: Context, week: Week): LetterView | undefined {
   return week.letter && { title: week.letter.title, html: context.html(week.letter.body) };
 }
@@ -156,7 +156,7 @@ function weekView(context: Context, week: Week, path: SitePath): WeekView {
   const repeated = path !== paths.week(week.id);
   return {
     meta: context.meta(path, {
-      // Search engines cut titles after about 70 characters.
+      // Search engines truncate titles after about 70 characters.
       title: weekTitle(week).length <= 70 ? weekTitle(week) : (week.letter?.title ?? name),
       description:
         week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,

@@ -2,12 +2,12 @@ import type { Archive, PublishedArticle, Week } from "../archive/archive.ts";
 import { isPublished } from "../archive/published-articles.ts";
 import { partsOfWeek } from "../calendar/week.ts";
 
-/** One sentence on an article: its summary, or its first paragraph. */
+/** The summary of an article, or its first paragraph if it has none. */
 export function summaryOf(article: PublishedArticle): string {
   return article.summary ?? article.body.excerpt;
 }
 
-/** Says of an article in a preview that readers cannot see it yet, and why. */
+/** The notice in previews that an article is not published yet, and why; undefined for a published one. */
 export function noticeOf({ buildDay }: Archive, article: PublishedArticle): string | undefined {
   if (isPublished(article, buildDay)) return undefined;
   return article.draft ? "Draft" : "Scheduled";

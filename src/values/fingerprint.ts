@@ -1,28 +1,28 @@
 import { hash } from "node:crypto";
 
-/** A short text that stands for a value: values with the same fingerprint are taken for equal (132 bits of SHA-256). */
+/** A short hash of a value: values with the same fingerprint are treated as equal (132 bits of SHA-256). */
 export type Fingerprint = string & { readonly __brand: "Fingerprint" };
 
-/** What a fingerprint is made of. */
+/** A value that can be part of a fingerprint. */
 type Part = string | number | boolean | undefined | readonly Part[];
 
-/** Makes the fingerprint of some values; their order counts, and where one ends. */
+/** Computes the fingerprint of a list of values; order and boundaries count. */
 export function fingerprint(...parts: readonly Part[]): Fingerprint {
   return fingerprintOfText(JSON.stringify(parts));
 }
 
-/** Makes the fingerprint of a text. */
+/** Computes the fingerprint of a text. */
 export function fingerprintOfText(text: string): Fingerprint {
   return shorten(hash("sha256", text, "base64"));
 }
 
-const known = new WeakMap<Uint8Array, Fingerprint>();
+const fingerprints = new WeakMap<Uint8Array, Fingerprint>();
 
-/** Makes the fingerprint of bytes that never change; memoized. */
+/** Computes the fingerprint of bytes that are never modified; memoized. */
 export function fingerprintOfBytes(bytes: Uint8Array): Fingerprint {
-  const made = known.get(bytes) ?? shorten(hash("sha256", bytes, "base64"));
-  known.set(bytes, made);
-  return made;
+  const computed = fingerprints.get(bytes) ?? shorten(hash("sha256", bytes, "base64"));
+  fingerprints.set(bytes, computed);
+  return computed;
 }
 
 function shorten(digest: string): Fingerprint {

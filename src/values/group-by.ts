@@ -1,6 +1,6 @@
 /**
- * Groups values by the keys they have, which may be several. The groups come in the order in which their keys are first
- * met, the values of a group in their own.
+ * Groups values by their keys; a value with several keys is in several groups. Groups are in the order in which their
+ * keys first occur, and values keep their order within a group.
  */
 export function groupBy<Value, Key>(
   values: Iterable<Value>,

@@ -1,6 +1,6 @@
 import { once } from "./once.ts";
 
-/** Makes an object whose values are computed when they are first asked for, and once. */
+/** Creates an object whose values are computed on first access, once each. */
 export function lazily<Values extends object>(compute: { readonly [Key in keyof Values]: () => Values[Key] }): Values {
   const result = {};
   for (const key of Object.keys(compute) as (keyof Values)[]) {

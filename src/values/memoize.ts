@@ -1,14 +1,14 @@
 /**
- * Memoizes a function of a text. Worth it where the same few texts are asked for again and again: an archive of ten
- * thousand articles has fewer than four thousand days.
+ * Memoizes a function of a string. Worth it where the same few strings come again and again: an archive of ten thousand
+ * articles has fewer than four thousand days.
  */
-export function memoize<Text extends string, Answer>(compute: (text: Text) => Answer): (text: Text) => Answer {
-  const known = new Map<Text, { readonly answer: Answer }>();
+export function memoize<Text extends string, Result>(compute: (text: Text) => Result): (text: Text) => Result {
+  const cache = new Map<Text, { readonly result: Result }>();
   return (text) => {
-    const found = known.get(text);
-    if (found) return found.answer;
-    const made = { answer: compute(text) };
-    known.set(text, made);
-    return made.answer;
+    const cached = cache.get(text);
+    if (cached) return cached.result;
+    const computed = { result: compute(text) };
+    cache.set(text, computed);
+    return computed.result;
   };
 }

@@ -1,8 +1,8 @@
-/** Makes a function that finds its value when it is first called, and gives the same one from then on. */
-export function once<Value>(find: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
+/** Creates a function that computes its value on the first call and returns the same one from then on. */
+export function once<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | undefined;
   return () => {
-    known ??= { value: find() };
-    return known.value;
+    computed ??= { value: compute() };
+    return computed.value;
   };
 }

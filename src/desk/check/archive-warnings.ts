@@ -5,13 +5,13 @@ import type { Place, Problem } from "../../content/problem.ts";
 import { isNearKey } from "../../content/registry.ts";
 import { compareText } from "../../values/compare-text.ts";
 
-/** Among how many articles a link may not stand twice. */
+/** The number of neighbouring articles that should not link to the same address. */
 const linkWindow = 25;
 
-/** In how many articles a name wants an entry, where others have one. */
+/** The number of articles from which a name should have an entry, if others have one. */
 const often = 5;
 
-/** Finds what an editor should look at in the articles beside each other. */
+/** Finds warnings about articles in comparison with each other. */
 export function findArchiveWarnings({ articles, companies, people }: Content): Problem[] {
   const inOrder = articles.toSorted((a, b) => compareText(a.date.moment, b.date.moment) || compareText(a.slug, b.slug));
   return [
@@ -25,7 +25,7 @@ export function findArchiveWarnings({ articles, companies, people }: Content): P
   ].map((problem) => ({ ...problem, warning: true }));
 }
 
-/** Finds entries and letters that nothing uses; only meaningful where every file could be read. */
+/** Finds unused entries and letters; only meaningful if every file is valid. */
 export function findUnused({ articles, companies, people, letters }: Content, weeks: ReadonlySet<string>): Problem[] {
   const used = new Set<unknown>();
   for (const article of articles) {
@@ -91,7 +91,7 @@ function findNearNames(articles: readonly Article[], field: Plural<EntityKind>):
   return problems;
 }
 
-/** Told at the article with which it is often. */
+/** Reported at the article that reaches the limit. */
 function findOftenNamed(articles: readonly Article[], field: Plural<EntityKind>): Problem[] {
   const named = new Map<NameKey, { readonly spelling: string; readonly places: Place[] }>();
   for (const article of articles.filter(({ draft }) => !draft)) {

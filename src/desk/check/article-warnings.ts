@@ -5,10 +5,10 @@ import type { Place, Problem } from "../../content/problem.ts";
 import { type EntityId, entityId, type NameReference, type Registered } from "../../content/registry.ts";
 
 const longestSummary = 200;
-/** What lists, tabs and search engines show whole. */
+/** The maximum length of a title that lists, tabs and search engines show in full. */
 const longestTitle = 69;
 
-/** Finds what an editor should look at in one article. */
+/** Finds warnings about one article. */
 export function findArticleWarnings(article: Article, registered: ReadonlyMap<EntityId, Registered>): Problem[] {
   return [
     ...checkFileName(article),
@@ -56,7 +56,7 @@ function checkPictures({ body }: Article): Problem[] {
     .map(({ place, target }) => ({ ...place, message: `say what the picture shows: ![what it shows](${target})` }));
 }
 
-/** Addresses that tell the other site where a reader comes from. */
+/** Warns about addresses with tracking parameters. */
 function checkLinks({ body, sources, places }: Article): Problem[] {
   const inSources = sources.flatMap(({ url }, number) => (url ? [{ target: url, place: places.sources[number] }] : []));
   return [...body.outside, ...inSources].flatMap(({ target, place }) => {
@@ -68,7 +68,7 @@ function checkLinks({ body, sources, places }: Article): Problem[] {
   });
 }
 
-/** What stands behind a name of how its article was come by. */
+/** Warns about additions to the name of a publisher, such as how the article was found. */
 function checkPublishers({ sources, places }: Article): Problem[] {
   return sources.flatMap(({ publisher }, number) => {
     const place = places.sources[number];
@@ -102,7 +102,7 @@ function idOf({ entry }: NameReference): EntityId | undefined {
   return entry && entityId(entry.kind, entry.slug);
 }
 
-/** Compares the dated roles of people with the companies of the article. */
+/** Warns if the dated roles of people do not match the companies of the article. */
 function checkRoles({ people, companies, date, places }: Article): Problem[] {
   const keys = new Set(companies.map(({ key }) => key));
   const isNamed = ({ company }: PersonRole) => company !== undefined && keys.has(company.key);
@@ -110,9 +110,9 @@ function checkRoles({ people, companies, date, places }: Article): Problem[] {
     const place = places.people[number];
     if (!place || !entry) return [];
     const { spelling, roles } = entry;
-    // A role without a beginning may have been held on the day: it raises no doubt and settles none.
+    // A role without a beginning may or may not have been held on the day, so it is ignored.
     const held = roles.filter((role) => isHeld(role, date.day));
-    // Nor does one at a company without an entry, which the newsletter does not follow.
+    // So is one at a company without an entry, which the newsletter does not follow.
     const dated = held.filter(({ from, company }) => from !== undefined && company?.entry);
     if (dated.length === 0 || held.some(isNamed)) return [];
     const where = [...new Set(dated.map(({ companyName }) => companyName))].join(" and ");

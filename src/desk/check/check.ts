@@ -17,28 +17,28 @@ import { findHabitWarnings } from "./habit-warnings.ts";
 import { findWeekWarnings } from "./week-warnings.ts";
 import { writeAddresses } from "./write-addresses.ts";
 
-/** What a check has found. */
+/** The result of a check. */
 export interface CheckResult {
   /** Errors and warnings, by path and line. */
   readonly problems: readonly Problem[];
-  /** How many articles were read without an error, drafts and scheduled ones included. */
+  /** How many articles are valid, drafts and scheduled ones included. */
   readonly articles: number;
-  /** How the file of addresses was brought up to date; undefined where it was not to be, or could not be. */
+  /** How the file of addresses was updated; undefined if that was not requested or not possible. */
   readonly written: AddressChange | undefined;
 }
 
-/** How many lines of the file of addresses were added and left out, and whether it was written at all. */
+/** How many lines of the file of addresses were added and removed, and whether it was written at all. */
 interface AddressChange {
   readonly added: number;
   readonly dropped: number;
   readonly changed: boolean;
 }
 
-/** What a check is asked for besides its content. */
+/** The options of a check. */
 export interface CheckOptions {
-  /** Checks these against the whole content, and tells only what is wrong with them; all files where empty. */
+  /** Limits the report to these files, which are still checked against the whole content; all files if empty. */
   readonly files?: readonly string[];
-  /** Brings the file of addresses up to date where nothing else is wrong. */
+  /** Updates the file of addresses if nothing else is wrong. */
   readonly write?: boolean;
 }
 
@@ -70,16 +70,16 @@ export async function checkContent(
     if (problems.length === 0)
       all.push(...findUnused(content, weeks), ...findHabitWarnings(content), ...findWeekWarnings(archive));
   }
-  // The file of addresses comes last: what it should say is not known while anything else is wrong.
+  // The file of addresses is checked last, since its correct lines are not known while anything else is wrong.
   const update = all.every(({ warning }) => warning) ? updateOf(inspection) : undefined;
   if (update && !write) all.push(...update.outdated, ...findMissing(record, update));
   const written = update && write ? bringUpToDate(input.contentFolder, record, update) : undefined;
-  const told = chosen.length > 0 ? toldOf(chosen, all, inspection, update) : all;
+  const told = chosen.length > 0 ? problemsOf(chosen, all, inspection, update) : all;
   return { problems: sortProblems(told), articles: found?.content.articles.length ?? 0, written };
 }
 
-/** Chooses what is wrong with some files, and the addresses that are lost, most likely because of them. */
-function toldOf(
+/** Selects the problems of some files, and lost addresses, which they have most likely caused. */
+function problemsOf(
   chosen: readonly string[],
   all: readonly Problem[],
   { problems, record }: Inspection,
@@ -108,7 +108,7 @@ function updateOf({ record, answers }: Inspection): AddressUpdate | undefined {
   return answers && updateAddresses(record, answers);
 }
 
-/** Writes a problem as a command of GitHub Actions, which shows it beside the line in a pull request. */
+/** Formats a problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request. */
 export function formatAnnotation({ path, line, column, message, hint, warning }: Problem): string {
   const escapeData = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const property = (text: string) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

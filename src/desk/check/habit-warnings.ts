@@ -3,12 +3,12 @@ import type { Article, Content } from "../../content/content.ts";
 import type { Place, Problem } from "../../content/problem.ts";
 import { isUsual, usualNumber } from "./habits.ts";
 
-// What is good style differs from newsletter to newsletter, so each is measured by what is usual in it.
+// Good style differs from newsletter to newsletter, so each is compared with what is usual in it.
 
-/** What part of the usual length a text may have; a long one is meant so, a short one may be unfinished. */
+/** The minimum fraction of the usual length: a long text is intended, a short one may be unfinished. */
 const shortest = 1 / 3;
 
-/** Finds the files that are otherwise than most of their kind; drafts are not asked. */
+/** Finds the files that differ from most of their kind; drafts are ignored. */
 export function findHabitWarnings({ articles, companies, people, letters }: Content): Problem[] {
   const written = articles.filter(({ draft }) => !draft);
   const ofArticles = <Value>(find: (article: Article) => Value) =>

@@ -2,7 +2,7 @@ import type { Archive, Week } from "../../archive/archive.ts";
 import type { Problem } from "../../content/problem.ts";
 import { isUsual, usualNumber } from "./habits.ts";
 
-/** Finds what an editor should look at in the weeks that are over; what the others still lack is no fault. */
+/** Finds warnings about complete weeks; the others may still be unfinished. */
 export function findWeekWarnings({ weeks }: Archive): Problem[] {
   const over = weeks.filter(({ complete }) => complete);
   return [...findMissingLetters(over), ...findStoriesLeftOut(over), ...findThinWeek(over)].map((problem) => ({
@@ -11,7 +11,7 @@ export function findWeekWarnings({ weeks }: Archive): Problem[] {
   }));
 }
 
-/** Looks from the first letter to the week after the last: whoever has given letters up is told once. */
+/** Checks from the first letter to the week after the last: a newsletter that gave up letters is warned once only. */
 function findMissingLetters(over: readonly Week[]): Problem[] {
   const oldestFirst = over.toReversed();
   const hasLetter = ({ letter }: Week) => letter !== undefined;
@@ -25,7 +25,7 @@ function findMissingLetters(over: readonly Week[]): Problem[] {
   });
 }
 
-/** A letter that links to no story at all is written that way. */
+/** A letter without any link to an article is intended that way. */
 function findStoriesLeftOut(over: readonly Week[]): Problem[] {
   return over.flatMap(({ letter, articles }) => {
     if (!letter) return [];
@@ -42,7 +42,7 @@ function findStoriesLeftOut(over: readonly Week[]): Problem[] {
   });
 }
 
-/** Only of the last week: nobody writes the news of an earlier one. */
+/** Checks the last week only: nobody adds articles to an earlier one. */
 function findThinWeek(over: readonly Week[]): Problem[] {
   const usual = usualNumber(over.map(({ articles }) => articles.length));
   const [only, another] = over[0]?.articles ?? [];

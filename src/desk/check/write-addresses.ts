@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { addressFile } from "../../content/address-file.ts";
 import { UserError } from "../../values/user-error.ts";
 
-/** Writes the file of addresses whole or not at all: beside the content folder first, where no reader of it looks. */
+/** Writes the file of addresses atomically, by a temporary file beside the content folder, where nothing reads it. */
 export function writeAddresses(contentFolder: string, text: string): void {
   const folder = realpathSync(contentFolder);
   const beside = join(dirname(folder), `.${basename(folder)}.${addressFile}.next`);

@@ -4,7 +4,7 @@ import type { Guess } from "./headline.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 import type { Block, RawDraft } from "./raw-draft.ts";
 
-/** All that was made of a draft. */
+/** The results of importing a draft. */
 export interface Findings {
   readonly draft: RawDraft;
   readonly title: Guess;
@@ -12,14 +12,14 @@ export interface Findings {
   readonly names: readonly FoundName[];
 }
 
-/** What stands for the company where the text names none: an article has to have one. */
+/** The placeholder if the text names no company: an article has to have one. */
 export const noCompany: Guess = {
   value: "Unnamed company",
   basis: "none; the text names no company that could be told, so write its name here",
 };
 
 /**
- * Writes the article of a draft: with `draft: true`, and a comment above each value that was guessed.
+ * Formats the article of a draft: with `draft: true`, and a comment above each guessed value.
  *
  * @param source the name of the draft's file.
  */
@@ -44,12 +44,12 @@ export function writeArticle({ draft, title, summary, names }: Findings, source:
   return `---\n${lines.join("\n")}\n---\n\n${writeBody(draft)}\n`;
 }
 
-/** Says what the day of an article rests on. */
+/** Explains what the day of an article is based on. */
 export function explainDay({ dayWords }: RawDraft): string {
   return `${quote(dayWords)} at the start of the draft`;
 }
 
-/** Says what a name in the front matter rests on. */
+/** Explains what a name in the front matter is based on. */
 export function explainName({ registered, slip, count, bySurname, inLead, introduction }: FoundName): string {
   const counted = `named ${times(count)}${bySurname > 0 ? ` in full and ${times(bySurname)} by the last name` : ""}`;
   return [
@@ -65,7 +65,7 @@ export function writeBody({ blocks }: RawDraft): string {
   return blocks.map(writeBlock).join("\n\n");
 }
 
-/** Writes a paragraph or a heading as a line of Markdown. */
+/** Formats a paragraph or a heading as a line of Markdown. */
 export function writeBlock(block: Block): string {
   const text = escapeMarkdown(block.text);
   return block.kind === "heading" ? `${"#".repeat(block.level)} ${text}` : text;
@@ -80,7 +80,7 @@ function writeValue(key: string, guesses: readonly Guess[]): string[] {
 }
 
 function comment(text: string): string {
-  // Whatever the text or the name of the draft holds, a comment is one line and shows all that is in it.
+  // Whatever the draft or its name contains, a comment is one line without invisible characters.
   return `# ${text.replace(/[^\p{Letter}\p{Mark}\p{Number}\p{Punctuation}\p{Symbol} ]+/gu, " ")}`;
 }
 

@@ -101,7 +101,7 @@ describe("findNames", () => {
     expect(found.find(({ name }) => name === "Cy Case")?.introduction?.company).toBe("Acme Robotics");
   });
 
-  test("a slip is told apart from a name of its own", () => {
+  test("a misspelling is distinguished from a name of its own", () => {
     const found = find("Ada Exampel, founder of Bolt Wroks, left. Bolt Wroks mourns.");
     expect(found.map(({ name, registered, slip, count }) => ({ name, registered, slip, count }))).toEqual([
       { name: "Ada Example", registered: true, slip: "Ada Exampel", count: 1 },

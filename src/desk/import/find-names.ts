@@ -3,21 +3,21 @@ import { findMentions, type MentionIndex } from "../../content/mentions.ts";
 import { type EntityId, entityId, type Registered, type Registry } from "../../content/registry.ts";
 import { findIntroductions, type Introduction } from "./introductions.ts";
 
-/** The names that the newsletter knows. */
+/** The registered names of the newsletter. */
 export interface KnownNames {
   readonly company: Registry<Registered>;
   readonly person: Registry<Registered>;
   readonly index: MentionIndex;
 }
 
-/** A company or a person that a text is about, as far as its words tell. */
+/** A company or person that a text most likely is about. */
 export interface FoundName {
   readonly kind: EntityKind;
   /** As articles write it. */
   readonly name: string;
   /** Whether it has an entry. */
   readonly registered: boolean;
-  /** How the text writes it, where that is most likely a slip. */
+  /** The spelling in the text, if it is most likely a misspelling. */
   readonly slip: string | undefined;
   /** How often the text names it in full, and how often a person by the last name alone. */
   readonly count: number;
@@ -39,12 +39,12 @@ interface Occurrence extends Span {
   readonly paragraph: number;
 }
 
-/** Whom a name of the text stands for. */
+/** The company or person that a name of the text refers to. */
 interface Identity extends Pick<FoundName, "kind" | "name" | "slip"> {
   readonly id: string;
-  /** As the text writes it. */
+  /** As written in the text. */
   readonly spelling: string;
-  /** Its entry, where it has one. */
+  /** Its entry, if it has one. */
   readonly entity: EntityId | undefined;
 }
 
@@ -55,8 +55,8 @@ interface Introduced extends Introduction {
 }
 
 /**
- * Finds the companies and people of a text: those with an entry by all their names, and others by the way newspapers
- * introduce people; in the order in which they appear.
+ * Finds the companies and people of a text, in order of appearance: those with an entry by all their names, and others
+ * by the way newspapers introduce people.
  *
  * @param paragraphs the text without its headings; the first one is the lead.
  */
@@ -88,7 +88,7 @@ export function findNames(paragraphs: readonly string[], known: KnownNames): Fou
   return found.sort((a, b) => byPosition(a.first, b.first)).map(({ name }) => name);
 }
 
-/** Tells whom the names of a text stand for: each company and person once, whatever it is called. */
+/** Resolves the names of a text: each company and person once, whichever names are used. */
 function identifyNames(paragraphs: readonly string[], known: KnownNames) {
   const identities = new Map<string, Identity>();
   const identify = (kind: EntityKind, name: string): Identity => {
@@ -99,7 +99,7 @@ function identifyNames(paragraphs: readonly string[], known: KnownNames) {
   };
   const introduced = paragraphs.flatMap((text, paragraph) =>
     findIntroductions(text)
-      // "Bolt Works, founder of Acme": a company that the newsletter knows is nobody's name.
+      // "Bolt Works, founder of Acme": the name of a registered company is not a person's.
       .filter(({ person }) => !isKnown(person, known.company))
       .map((introduction): Introduced => {
         const { person, company } = introduction;
@@ -116,7 +116,7 @@ function identifyNames(paragraphs: readonly string[], known: KnownNames) {
   return { identities: [...identities.values()], introduced };
 }
 
-/** Whether a name is registered, or a slip of one that is. */
+/** Whether a name is registered, or a misspelling of a registered name. */
 function isKnown(name: string, registry: Registry<Registered>): boolean {
   const resolution = registry.resolve(name);
   return resolution.entry !== undefined || "suggestion" in resolution;
@@ -134,7 +134,7 @@ function identityOf(kind: EntityKind, name: string, known: KnownNames): Identity
   return { ...common, id: entity, name: entry.spelling, entity };
 }
 
-/** Finds where a text names them in full, in order. */
+/** Finds the full names in a text, in order. */
 function findOccurrences(
   paragraphs: readonly string[],
   identities: readonly Identity[],
@@ -156,7 +156,7 @@ function findOccurrences(
   return found.sort(byPosition);
 }
 
-/** Keeps track of which characters of a text belong to a name already. */
+/** Tracks which characters of a text already belong to a name. */
 function createCover(text: string) {
   const taken = new Uint8Array(text.length);
   return {
@@ -169,7 +169,7 @@ function byPosition(a: Occurrence, b: Occurrence): number {
   return a.paragraph - b.paragraph || a.start - b.start;
 }
 
-/** The company that "its chief executive" and "the company's chief executive" most likely speak of: the last one before. */
+/** The company that "its" and "the company's" most likely refer to: the last one named before. */
 function lastCompany(
   { paragraph, start }: Introduced,
   occurrences: readonly Occurrence[],

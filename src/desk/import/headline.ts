@@ -8,7 +8,7 @@ import {
   splitClauses,
 } from "./sentences.ts";
 
-/** Something that was found or made up from the text, and what it rests on. */
+/** A value found in or derived from the text, and what it is based on. */
 export interface Guess {
   readonly value: string;
   readonly basis: string;
@@ -18,8 +18,8 @@ const longestTitle = 89;
 const longestSummary = 200;
 
 /**
- * Makes a title of the first clause that says something: without the words that lead up to it, and without the words
- * between commas that tell who someone is where the whole is too long.
+ * Proposes a title: the first main clause without introductory words and, if it is too long, without appositions
+ * between commas.
  *
  * @example proposeTitle("Ada Example, founder of Acme, has resigned, shaking the lab.").value // "Ada Example, founder of Acme, has resigned"
  */
@@ -28,7 +28,7 @@ export function proposeTitle(lead: string): Guess {
   const clauses = splitClauses(sentence);
   const opening = countOpening(clauses);
   const told = findClause(clauses.slice(opening), sentence);
-  // The article has its day already.
+  // The day is in the front matter already.
   const undated = told.value.length > longestTitle ? told.value.replace(dayPhrase, "") : told.value;
   const cut = cutAtClause(undated, longestTitle);
   const basis = [
@@ -41,7 +41,7 @@ export function proposeTitle(lead: string): Guess {
 }
 
 /**
- * Makes a summary of the first sentence, cut where a clause ends if lists could not show it whole.
+ * Proposes a summary: the first sentence, cut at the end of a clause if it is too long for lists.
  *
  * @example proposeSummary("Acme has folded. Its founder has left.").value // "Acme has folded."
  */
@@ -90,7 +90,7 @@ const opens = new RegExp(
   "iu",
 );
 
-/** The number of clauses that only lead up to the first one that says something. */
+/** The number of introductory clauses before the main one. */
 function countOpening(clauses: readonly Clause[]): number {
   const [first, next, ...later] = clauses;
   if (!first || !next || !opens.test(first.text)) return 0;
@@ -109,7 +109,7 @@ function withoutEnd(text: string): string {
 }
 
 function capitalise(text: string): string {
-  // A name such as xAI keeps its form.
+  // A name such as xAI keeps its case.
   return /^\p{Lowercase}+\p{Uppercase}/u.test(text)
     ? text
     : text.replace(/^["'“‘]?\p{Lowercase}/u, (start) => start.toUpperCase());

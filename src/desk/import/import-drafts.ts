@@ -11,37 +11,37 @@ import { findNames, type KnownNames } from "./find-names.ts";
 import { proposeSummary, proposeTitle } from "./headline.ts";
 import { type RawDraft, readRawDraft } from "./raw-draft.ts";
 
-/** What became of a draft. */
+/** The outcome of importing a draft. */
 export type Outcome =
   | { readonly kind: "new"; readonly draft: ContentFile; readonly article: ContentFile; readonly findings: Findings }
-  /** An article has this text already. */
+  /** An article with this text exists already. */
   | { readonly kind: "known"; readonly draft: ContentFile; readonly path: string }
   | { readonly kind: "problem"; readonly problem: Problem };
 
-/** What the drafts are put beside. */
-export interface Surroundings {
+/** The content that the drafts are added to. */
+export interface ImportTarget {
   readonly content: Content;
   readonly files: readonly ContentFile[];
-  /** The path, as the editor knows it, of a file inside the content folder. */
+  /** Returns the path, as shown to the editor, of a file in the content folder. */
   readonly pathOf: (name: string) => string;
 }
 
-/** Makes articles of drafts, and writes nothing; an article that the check would refuse is a problem of its draft. */
-export function importDrafts(drafts: readonly ContentFile[], { content, files, pathOf }: Surroundings): Outcome[] {
+/** Converts drafts to articles without writing them; problems of an article are reported for its draft. */
+export function importDrafts(drafts: readonly ContentFile[], { content, files, pathOf }: ImportTarget): Outcome[] {
   const known = knowNames(content);
-  const shelf = createShelf(content, files);
+  const index = createArticleIndex(content, files);
   const outcomes = drafts.map((draft): Outcome => {
     const decoded = decodeFile(draft);
     if ("problem" in decoded) return { kind: "problem", problem: decoded.problem };
     const read = readRawDraft(decoded.text);
     if ("message" in read) return { kind: "problem", problem: { path: draft.path, column: 1, ...read } };
-    const path = shelf.findText(read);
+    const path = index.findText(read);
     if (path) return { kind: "known", draft, path };
     const findings = examine(read, known);
-    const name = shelf.findPlace(read, findings.title.value, draft.name);
+    const name = index.findPlace(read, findings.title.value, draft.name);
     const text = writeArticle(findings, draft.name);
     const article = { path: pathOf(name), name, bytes: new TextEncoder().encode(text) };
-    shelf.add(article, text);
+    index.add(article, text);
     return { kind: "new", draft, article, findings };
   });
   return refuseFaulty(outcomes, files);
@@ -69,12 +69,12 @@ function knowNames({ companies, people }: Content): KnownNames {
   };
 }
 
-/** Where articles stand, and where there is room for one more. */
-function createShelf({ articles }: Content, files: readonly ContentFile[]) {
+/** Finds existing articles by text, and free file names for new ones. */
+function createArticleIndex({ articles }: Content, files: readonly ContentFile[]) {
   const names = new Set(files.map(({ name }) => name));
   const slugs = new Set<string>([
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases]),
-    // An article with a problem will have its address once it is mended.
+    // An article with a problem will have its address once it is fixed.
     ...files.flatMap(({ name }) => fileKinds.article.exec(name)?.groups?.["slug"] ?? []),
   ]);
   const paragraphs = new Map<string, ReadonlySet<string>>();
@@ -88,7 +88,7 @@ function createShelf({ articles }: Content, files: readonly ContentFile[]) {
   }
   return {
     add,
-    /** The article that has most paragraphs of a draft: an editor may have changed some. */
+    /** The article with most paragraphs of a draft: an editor may have changed some. */
     findText: ({ blocks }: RawDraft): string | undefined => {
       const written = blocks.filter(({ kind }) => kind === "paragraph").map(writeBlock);
       for (const [path, lines] of paragraphs) {
@@ -96,13 +96,13 @@ function createShelf({ articles }: Content, files: readonly ContentFile[]) {
       }
       return undefined;
     },
-    /** A name for the file of an article, with an address that no other article has or had. */
+    /** A file name for an article, with an address that no other article has or had. */
     findPlace: ({ day }: RawDraft, title: string, draftName: string): string => {
       const slug = slugOf(title) ?? slugOf(draftName.replace(/\.[^.]*$/, "")) ?? "story";
       for (let number = 1; ; number++) {
         const numbered = number === 1 ? slug : `${slug.slice(0, 90)}-${number}`;
         const name = `articles/${day.slice(0, 4)}/${day}-${numbered}.md`;
-        // The address of four digits is the archive of a year.
+        // Addresses of four digits are the archives of years.
         if (/^\d{4}$/.test(numbered) || slugs.has(numbered) || names.has(name)) continue;
         slugs.add(numbered);
         return name;

@@ -1,10 +1,10 @@
-/** A person whom the text introduces as newspapers do, with a role at a company. */
+/** A person introduced as in newspapers, with a role at a company. */
 export interface Introduction {
   readonly person: string;
   readonly role: string;
-  /** As the text writes it; undefined where it says "its" or "the company's". */
+  /** As written in the text; undefined for "its" and "the company's". */
   readonly company: string | undefined;
-  /** The words that say so, and where they stand in the text. */
+  /** The matched words, and their offset in the text. */
   readonly words: string;
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ const oneOf = (words: string) => `(?:${words.trim().split(/\s+/).join("|")})`;
 const eitherCase = (words: string) =>
   oneOf(words.replace(/(?<!\S)\p{Lowercase}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`));
 
-// Nouns that only people are: "partner" and "owner" are said of companies too. Ministers have no company.
+// Nouns for people only: "partner" and "owner" are used of companies too. Ministers have no company.
 const noun = `(?:${eitherCase(`co-founder cofounder founder chief executive officer president chairman chairwoman
   chairperson chair director head boss scientist researcher engineer professor analyst
   spokesperson spokesman spokeswoman adviser advisor counsel editor economist strategist architect designer treasurer
@@ -105,7 +105,7 @@ const leadingWord = new RegExp(
 );
 const trailingTime =
   /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|\s(?:January|February|March|April|June|July|August|September|October|November|December)$/;
-// What companies are called and people are not.
+// Words in the names of organisations, not of people.
 const organisation =
   /(?<!\p{Letter})(?:AI|Inc|Ltd|LLC|Corp|Labs?|Group|Robotics|Technologies|Systems|University|Institute|Ventures|Capital|Bank|Media|Research|Foundation|Parliament|Commission|Council|Department|Times|Post|Journal|News|Works|Motors|Street|Agency)(?!\p{Letter})/u;
 

@@ -1,15 +1,15 @@
 import { type CalendarDay, suggestDay } from "../../calendar/day.ts";
 
-/** The day that stands at the start of a draft. */
+/** The day at the start of a draft. */
 export interface LeadingDay {
   readonly day: CalendarDay;
-  /** The words that give it, with the word "date" where it is there. */
+  /** The words that give it, with the word "date" if present. */
   readonly words: string;
   /** What follows them. */
   readonly rest: string;
 }
 
-// Each may begin with a weekday; whether the words are a day is for the calendar to say.
+// Each may begin with a weekday; whether the words are a valid day is checked later.
 const dayForms = [
   /^\d{4}[-/.\u2010-\u2015\u2212]\d{1,2}[-/.\u2010-\u2015\u2212]\d{1,2}/,
   /^(?:\p{Letter}+[.,]*\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Letter}+[.,]*\s+\d{4}/iu,
@@ -17,7 +17,7 @@ const dayForms = [
 ];
 
 /**
- * Takes the day off the start of a draft; undefined where there is none, or where it is part of a sentence.
+ * Parses the day at the start of a draft; undefined if there is none, or if it is part of a sentence.
  *
  * @example readLeadingDay("date 2024-03-24 Acme has …") // { day: "2024-03-24", words: "date 2024-03-24", rest: "Acme has …" }
  */
@@ -37,7 +37,7 @@ export function readLeadingDay(text: string): LeadingDay | undefined {
   return undefined;
 }
 
-/** "March 24, 2024 was a Sunday": a sentence about a day says nothing of the day it was published. */
+/** Whether the day is part of a sentence, such as "March 24, 2024 was a Sunday", and so not the publication day. */
 function continuesSentence(after: string): boolean {
   return /^,?[ \t]+\p{Lowercase}+(?![\p{Letter}\p{Number}])/u.test(after);
 }

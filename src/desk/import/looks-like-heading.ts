@@ -2,8 +2,8 @@ const longestHeading = 90;
 const mostWords = 12;
 
 /**
- * Whether a line is a heading by its look: short, begun with a capital, in title case or sentence case, and not ended
- * as a sentence is.
+ * Whether a line looks like a heading: short, beginning with a capital, in title case or sentence case, and without the
+ * end of a sentence.
  *
  * @example looksLikeHeading("Turning Tides in AI Leadership") // true
  */
@@ -18,7 +18,7 @@ export function looksLikeHeading(line: string): boolean {
   return true;
 }
 
-/** Whether a line is an item of a list, which keeps a line of its own. */
+/** Whether a line is an item of a list, which stays on its own line. */
 export function isListed(line: string): boolean {
   return /^([-*+•–—]|\d{1,3}[.)])\s/.test(line);
 }
@@ -28,7 +28,7 @@ const beginsLikeHeading = /^["'“‘(]*(\p{Uppercase}|\p{Number}|\p{Lowercase}+
 const abbreviation = /(?<!\p{Letter})(?:vs|Mr|Mrs|Ms|Dr|St|Inc|Ltd|Corp|Co|No|\p{Uppercase})\./gu;
 const abbreviationAtEnd = /(?<!\p{Letter})(?:Inc|Ltd|Corp|Co|Jr|Sr|U\.S|U\.K|E\.U)\.$/u;
 
-/** An end in the middle of the line, or words that someone said: a sentence, or more than one. */
+/** Whether a line contains the end of a sentence or quoted speech. */
 function holdsSentence(line: string): boolean {
   const plain = line.replace(abbreviation, "");
   return /[.!?…]["'”’)]*\s+["'“‘(]*\p{Uppercase}/u.test(plain) || /[,.!?]["”’]\s+\p{Lowercase}/u.test(plain);
@@ -38,7 +38,7 @@ function isAddress(line: string): boolean {
   return /^\S*[/@]\S*$/.test(line);
 }
 
-/** Whether all words of some length begin with a capital; one word alone shows nothing. */
+/** Whether all long words begin with a capital; a single word is not enough. */
 function isTitleCase(words: readonly string[]): boolean {
   const long = words
     .map((word) => word.replace(/^\P{Letter}+/u, ""))

@@ -10,7 +10,7 @@ export function escapeMarkdown(line: string): string {
     .replace(/(?<![\p{Letter}\p{Number}])_|_(?![\p{Letter}\p{Number}])/gu, "\\_")
     // "&copy;" is a character to Markdown; the "&" of AT&T is left alone.
     .replace(/&(?=#?[a-z0-9]+;)/gi, "\\&");
-  // What begins a heading, a quotation, a list, a rule; hashes that would close a heading.
+  // The start of a heading, a quotation, a list, a rule; hashes that would close a heading.
   return inside
     .replace(/^(?:#|>|[-+=](?=[-+=\s]|$))/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")

@@ -2,7 +2,7 @@ import type { CalendarDay } from "../../calendar/day.ts";
 import { readLeadingDay } from "./leading-day.ts";
 import { isListed, looksLikeHeading } from "./looks-like-heading.ts";
 
-/** An older issue of the newsletter, taken apart; every word of it is in one of the parts, in this order. */
+/** A parsed older issue of the newsletter; every word of it is in one of the parts, in this order. */
 export interface RawDraft {
   readonly day: CalendarDay;
   /** The words that give the day. */
@@ -25,9 +25,9 @@ interface Paragraph {
 interface Heading {
   readonly kind: "heading";
   readonly text: string;
-  /** From 2, since the title of the page is 1, and without gaps. */
+  /** From 2, since the title of the page is level 1; without gaps. */
   readonly level: number;
-  /** Whether Markdown says so ("## Words"), rather than the look of the line. */
+  /** Whether it is marked as Markdown ("## Words"), rather than recognized by its look. */
   readonly marked: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface Unreadable {
 /** The longest title that an article may have. */
 const longestTitle = 200;
 
-/** Takes a draft apart: a day, then the lead, then paragraphs between blank lines, and short lines that are headings. */
+/** Parses a draft: a day, the lead, then paragraphs between blank lines, and short lines that are headings. */
 export function readRawDraft(text: string): RawDraft | Unreadable {
   const lines = text.split("\n").map((line) => line.trim());
   const firstLine = lines.findIndex((line) => line !== "");
@@ -62,7 +62,7 @@ export function readRawDraft(text: string): RawDraft | Unreadable {
   return { day: dated.day, dayWords: dated.words, title, lead: lead.text, blocks };
 }
 
-/** A part of the text between blank lines, or a heading of Markdown with the level that it is given there. */
+/** A part of the text between blank lines, or a Markdown heading with its level. */
 interface Piece {
   readonly text: string;
   readonly level: number | undefined;
@@ -72,7 +72,7 @@ function splitPieces(lines: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   let open: string[] = [];
   const close = (level?: number) => {
-    // Lines of a paragraph that were wrapped become one again.
+    // Wrapped lines of a paragraph are joined.
     if (open.length > 0) pieces.push({ text: oneLine(open.join(" ")), level });
     open = [];
   };
@@ -94,11 +94,11 @@ function splitPieces(lines: readonly string[]): Piece[] {
 }
 
 function oneLine(text: string): string {
-  // Spaces that do not break belong to the words around them.
+  // Non-breaking spaces are kept.
   return text.replace(/[ \t\u2028\u2029]+/g, " ").trim();
 }
 
-/** Takes the day off the first piece, or off the second where the first is a heading of Markdown. */
+/** Removes the day from the first piece, or from the second if the first is a Markdown heading. */
 function takeDay(pieces: readonly Piece[]) {
   for (const [index, piece] of pieces.slice(0, 2).entries()) {
     const dated = readLeadingDay(piece.text);
@@ -115,13 +115,13 @@ function isTitle({ text, level }: Piece): boolean {
   return text.length <= longestTitle && (level !== undefined || looksLikeHeading(text));
 }
 
-/** Tells headings from paragraphs, and puts the headings of Markdown on levels that begin at 2 and skip none. */
+/** Distinguishes headings from paragraphs, and renumbers levels of headings to begin at 2 without gaps. */
 function levelBlocks(pieces: readonly Piece[]): Block[] {
   const highest = Math.min(...pieces.flatMap(({ level }) => level ?? []));
   let above = 1;
   return pieces.map(({ text, level: written }, index): Block => {
     const marked = written !== undefined;
-    // Nothing stands under a last line: that is how a newsletter takes its leave, and no heading.
+    // A last line has no text below, so it is a closing line and not a heading.
     if (!marked && (index === pieces.length - 1 || !looksLikeHeading(text))) return { kind: "paragraph", text };
     const level = marked ? Math.min(written - highest + 2, above + 1) : 2;
     above = level;

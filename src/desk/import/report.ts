@@ -4,10 +4,10 @@ import { slugOf } from "../../content/names.ts";
 import { explainDay, explainName, type Findings, noCompany } from "./article-file.ts";
 import type { FoundName } from "./find-names.ts";
 
-/** A line of the table of what was found: what it is, its value, and what that rests on. */
+/** A row of the report: a label, a value, and what the value is based on. */
 export type Row = readonly [label: string, value: string, basis: string];
 
-/** Tells what was found in a draft; the last rows are entries that the registry could have. */
+/** Describes what was found in a draft; the last rows propose new entries. */
 export function describeFindings({ draft, title, summary, names }: Findings): Row[] {
   const rowsOf = (label: string, kind: EntityKind): Row[] =>
     names.filter((name) => name.kind === kind).map((name) => [label, name.name, explainName(name)]);
@@ -29,7 +29,7 @@ export function describeFindings({ draft, title, summary, names }: Findings): Ro
   ];
 }
 
-/** Proposes an entry for a company or a person that has none, with the role that the text gives. */
+/** Proposes an entry for a company or person that has none, with the role given in the text. */
 function proposeEntry({ kind, name, introduction }: FoundName): Row[] {
   const slug = slugOf(name);
   const file = `content/${kinds[kind].plural}/${slug ?? "some-words"}.md`;
@@ -43,8 +43,8 @@ function proposeEntry({ kind, name, introduction }: FoundName): Row[] {
 }
 
 /**
- * Lays rows out in columns. What is too long for its column has the rest of the line, and what it rests on follows
- * below.
+ * Formats rows in columns. A value that is too long for its column takes the rest of the line, and its basis goes on
+ * the next.
  */
 export function formatRows(rows: readonly Row[]): string[] {
   const width = Math.max(...rows.map(([, value]) => (value.length <= widest ? value.length : 0)));

@@ -1,11 +1,11 @@
-// The words of the second group may also end a sentence: "the lab of Acme Inc.", "a Series B."
+// Abbreviations in the second group may also end a sentence: "the lab of Acme Inc.", "a Series B."
 const abbreviation =
   /(?:^|[\s("'“‘])(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|vs|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)|(?<ending>Inc|Ltd|Corp|Co|Jr|Sr|(?:\p{Uppercase}\.)*\p{Uppercase}))\.$/u;
 const sentenceEnd = /[.!?…]+["'”’)\]]*(?=\s+["'“‘([]?[\p{Uppercase}\p{Number}])/gu;
 const startsSentence = /^\s+["'“‘([]?(?:The|A|An|It|Its|He|His|She|Her|They|Their|We|This|That|These|In|On|But|And)\s/;
 
 /**
- * The first sentence of a paragraph with its full stop; the whole paragraph where it has one only.
+ * The first sentence of a paragraph with its full stop; the whole paragraph if it has only one.
  *
  * @example firstSentence("Acme Inc. has bought Bolt. It paid $8 million.") // "Acme Inc. has bought Bolt."
  */
@@ -28,7 +28,7 @@ export interface Clause {
   readonly end: number;
 }
 
-// Not the commas within 1,000, “Done,” and "March 24, 2024", nor the one before "Inc.".
+// Excludes the commas in 1,000, “Done,” and "March 24, 2024", and before "Inc.".
 const clauseEnd =
   /(?:,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr)\b)(?<!\p{Letter}{3,9}\.?\s\d{1,2},\s)|[;:]\s+|\s+[\u2013\u2014-]+\s+|\u2014)/gu;
 
@@ -65,23 +65,23 @@ const opensWithVerb = new RegExp(
   `^(?:(?:also|now|today|still|just|never|not|once|then|\\p{Lowercase}+ly)\\s+)*(?:${verb.source})`,
   "u",
 );
-// "based in London", "backed by Bolt": they tell of a name, and say nothing by themselves.
+// "based in London", "backed by Bolt": descriptions of a name, not clauses.
 const participle =
   /^(?:\p{Lowercase}+ly\s+)?(?:based|backed|led|founded|owned|headed|launched|valued|called|named|dubbed|known|headquartered|created|formed|listed|run|made|built|held|used|told)\s+(?:in|on|at|by|for|as|to|from|near|with|\d)/u;
 const relative = /(?:^|\s)(?:that|which|who|whom|whose|where|when)(?=\s)/;
 
-/** Whether a clause says something: it has a verb of its own, as far as the words tell. */
+/** Whether a clause most likely has a finite verb. */
 export function hasVerb(clause: string): boolean {
   const [main = ""] = clause.split(relative);
   return !participle.test(main) && verb.test(main);
 }
 
-/** Whether a clause has any verb, be it in a part that only tells of a name. */
+/** Whether a clause has any verb, even in a description of a name. */
 export function hasAnyVerb(clause: string): boolean {
   return verb.test(clause);
 }
 
-/** Whether a clause goes on where a subject before it left off: "has stepped down". */
+/** Whether a clause continues with the verb of a previous subject: "has stepped down". */
 export function beginsWithVerb(clause: string): boolean {
   return !participle.test(clause) && opensWithVerb.test(clause);
 }
@@ -90,16 +90,16 @@ const clauseWords =
   "and but or which who that because as while after before when where although though since until if so whose";
 const phraseWords =
   "to with by for in on at from over into amid following despite about under through between together";
-// "said that …": what was said cannot be cut off.
+// "said that …": reported speech cannot be cut off.
 const saying =
   /(?:said|says|announced|reported|warned|confirmed|agreed|told \p{Letter}+)(?:\s(?:on|in)\s[\p{Letter}\p{Number} ]+)?$/u;
 const dangling = new RegExp(` (?:${`${clauseWords} ${phraseWords} of the a an its`.replaceAll(" ", "|")})$`);
 
 /**
- * Cuts a text to a length before the last word that begins a clause, or a phrase, or else anywhere between words with
- * an ellipsis; gives it back where it is short enough.
+ * Shortens a text to a length by cutting it before the last word that begins a clause or a phrase, or otherwise between
+ * words with an ellipsis; a short enough text is returned unchanged.
  *
- * @returns with the text, the word before which it was cut.
+ * @returns the text, and the word before which it was cut.
  */
 export function cutAtClause(text: string, longest: number): { readonly text: string; readonly before?: string } {
   if (text.length <= longest) return { text };

@@ -59,7 +59,7 @@ test("an article is asked for, question by question", async () => {
   });
 });
 
-test("a slip is told at once and can be put right", async () => {
+test("a misspelling is reported at once and can be put right", async () => {
   const order = await converse(
     [
       ["headline", enter],

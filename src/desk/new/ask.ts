@@ -7,16 +7,16 @@ import type { ArticleOrder } from "./draft-article.ts";
 import { mistakeInDate, mistakeInName, mistakeInTitle, oneLine } from "./mistakes.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-/** Where questions are asked and answered; the terminal of the process otherwise. */
+/** The streams for questions and answers; by default those of the process. */
 export interface Terminal {
   readonly input?: Readable;
   readonly output?: Writable;
 }
 
-/** Thrown when an editor leaves a question with Ctrl+C or Escape. */
+/** Thrown when an editor cancels a question with Ctrl+C or Escape. */
 class Cancelled extends Error {}
 
-/** Asks what the article is about; undefined where the editor leaves. */
+/** Asks for the fields of an article; undefined if the editor cancels. */
 export async function askArticle(
   newsroom: Newsroom,
   draft: boolean,
@@ -56,7 +56,7 @@ const questions = {
   person: { first: "Which person is it about?", next: "Another person?" },
 } as const;
 
-/** What stands for "no more names": no name is empty. */
+/** The value of "no more names": no name is empty. */
 const noMore = "";
 
 async function askNames(kind: EntityKind, newsroom: Newsroom, terminal: Terminal): Promise<string[]> {
@@ -72,7 +72,7 @@ async function askNames(kind: EntityKind, newsroom: Newsroom, terminal: Terminal
           const end = mayEnd && this.userInput === "" ? [{ value: noMore, label: "(no more)" }] : [];
           return [...end, ...suggestNames(kind, this.userInput, names, newsroom)];
         },
-        // The options depend on what is typed already.
+        // The options are filtered by what is typed already.
         filter: () => true,
         validate: (value) => (value === noMore ? undefined : mistakeInName(kind, String(value ?? ""), newsroom)),
       }),
@@ -82,7 +82,7 @@ async function askNames(kind: EntityKind, newsroom: Newsroom, terminal: Terminal
   }
 }
 
-/** The registered names that have in them what is typed, by any of their spellings; then what is typed itself. */
+/** The registered names that contain what is typed in any of their spellings, followed by what is typed itself. */
 export function suggestNames(
   kind: EntityKind,
   typed: string,
@@ -111,7 +111,7 @@ async function askTopics({ settings }: Newsroom, terminal: Terminal): Promise<st
   );
 }
 
-/** What a question gives that is not answered. */
+/** The result of a cancelled question. */
 type Unanswered = Extract<Awaited<ReturnType<typeof confirm>>, symbol>;
 
 async function answer<Value>(question: Promise<Value | Unanswered>): Promise<Value> {

@@ -5,10 +5,10 @@ import { writeFrontMatter } from "../../content/new-front-matter.ts";
 import { mistakeInDate, mistakeInName, mistakeInTitle, mistakeInTopic, oneLine } from "./mistakes.ts";
 import type { Drafted, Newsroom } from "./newsroom.ts";
 
-/** What an editor says of an article that is to be written. */
+/** An editor's request for a new article. */
 export interface ArticleOrder {
   readonly title: string;
-  /** A day, or a time with its offset; today otherwise. */
+  /** A day, or a time with its offset; if undefined, today. */
   readonly date: string | undefined;
   readonly companies: readonly string[];
   readonly people: readonly string[];
@@ -16,7 +16,7 @@ export interface ArticleOrder {
   readonly draft: boolean;
 }
 
-/** Makes the file of a new article, with the names that the registry has for its companies and people. */
+/** Creates the file of a new article, with the registered names of its companies and people. */
 export function draftArticle(order: ArticleOrder, newsroom: Newsroom): Drafted {
   const title = oneLine(order.title);
   const date = order.date?.trim() ?? newsroom.today;
@@ -46,7 +46,7 @@ export function draftArticle(order: ArticleOrder, newsroom: Newsroom): Drafted {
   return { file: { name, text: `${frontMatter}\nWrite the lead here.\n` } };
 }
 
-/** The name that the registry has for a company or a person; without an entry the name itself. */
+/** The registered name of a company or person; without an entry, the name itself. */
 function registeredName(kind: EntityKind, name: string, { registries }: Newsroom): string {
   return registries[kind].resolve(name).entry?.spelling ?? oneLine(name);
 }

@@ -4,7 +4,7 @@ import { writeFrontMatter } from "../../content/new-front-matter.ts";
 import { oneLine } from "./mistakes.ts";
 import type { Drafted, Newsroom } from "./newsroom.ts";
 
-/** Makes the file of a new entry; its introduction is left to be written. */
+/** Creates the file of a new entry, without an introduction. */
 export function draftEntry(kind: EntityKind, givenName: string, { registries, fields }: Newsroom): Drafted {
   const name = oneLine(givenName);
   if (name === "") return { mistakes: [`the name is empty; write it: npm run new -- --${kind}-entry "Name"`] };

@@ -3,7 +3,7 @@ import type { EntityKind } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-/** A text without line breaks and needless spaces. */
+/** Collapses line breaks and spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
@@ -23,7 +23,7 @@ export function mistakeInDate(date: string, { settings }: Newsroom): string | un
   return `the date is ${JSON.stringify(date)}; ${advice}`;
 }
 
-/** What is wrong with the name of a company or a person, if anything: a slip of a registered name. */
+/** What is wrong with the name of a company or person, if anything: a misspelling of a registered name. */
 export function mistakeInName(kind: EntityKind, name: string, { registries }: Newsroom): string | undefined {
   if (oneLine(name) === "") return `the name of a ${kind} is empty; write it or leave out --${kind}`;
   const resolution = registries[kind].resolve(name);

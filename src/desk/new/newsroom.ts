@@ -5,7 +5,7 @@ import type { EntityKind } from "../../content/kinds.ts";
 import { createRegistry, type Registry } from "../../content/registry.ts";
 import type { SiteSettings } from "../../content/schemas.ts";
 
-/** What has to be known to begin a file. */
+/** The inputs for new files. */
 export interface Newsroom {
   readonly settings: SiteSettings;
   readonly registries: { readonly company: Registry<CompanyEntry>; readonly person: Registry<PersonEntry> };
@@ -20,10 +20,10 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** A new file, or what the editor has to put right first. */
+/** A new file, or the mistakes that the editor has to correct first. */
 export type Drafted = { readonly file: NewFile } | { readonly mistakes: readonly string[] };
 
-/** Gathers what is known on a day. */
+/** Creates the inputs for new files on a day. */
 export function createNewsroom(content: Content, today: CalendarDay): Newsroom {
   const { article, company, person } = jsonSchemas(content.settings);
   return {

@@ -8,8 +8,8 @@ import { UserError } from "../../values/user-error.ts";
 import type { NewFile } from "./newsroom.ts";
 
 /**
- * Writes a new file unless one is there already or the check would refuse it, and gives its path as editors know it.
- * Problems that the content has without it do not count.
+ * Writes a new file unless it exists already or would have problems, and returns its path as shown to editors.
+ * Problems of the other content are ignored.
  */
 export function writeNewFile(contentFolder: string, before: Inspection, { name, text }: NewFile): string {
   const location = join(contentFolder, name);
@@ -19,7 +19,7 @@ export function writeNewFile(contentFolder: string, before: Inspection, { name, 
   const known = new Set(before.problems.map(formatProblem));
   const problems = "problems" in after ? after.problems.filter((problem) => !known.has(formatProblem(problem))) : [];
   if (problems.length > 0) {
-    // The place of a problem inside a file that nobody has seen would only puzzle.
+    // The place of a problem in a file that was never written would only confuse.
     const lines = problems.map((problem) => (problem.path === path ? problem.message : formatProblem(problem)));
     throw new UserError([`The check would refuse ${path}:`, ...lines, "Nothing was written."].join("\n"));
   }

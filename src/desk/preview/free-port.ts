@@ -3,7 +3,7 @@ import { UserError } from "../../values/user-error.ts";
 
 const mostTries = 20;
 
-/** Finds a port of this machine that nothing listens on: the one asked for, or the next free one after it. */
+/** Finds a free port of this machine: the given one, or the next free one after it. */
 export async function findFreePort(first: number): Promise<number> {
   for (let port = first; port < first + mostTries && port <= 65535; port++) if (await isFree(port)) return port;
   throw new UserError(`the ports from ${first} on are all taken; name another one with --port`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Problem } from "../../content/problem.ts";
-import { type PreviewAnswer, startPreviewServer } from "../../eleventy/preview-server.ts";
+import { type PreviewResponse, startPreviewServer } from "../../eleventy/preview-server.ts";
 import { createPreviewSite } from "../../eleventy/preview-site.ts";
 import { loadPreview } from "../../permanence/inspect-content.ts";
 import { openTextCache } from "../../publish/text-cache.ts";
@@ -12,20 +12,20 @@ import { emptyPage, failedPage, withOverlay } from "./overlay.ts";
 import { typeOf } from "./types.ts";
 import { watchFolders } from "./watch-folders.ts";
 
-/** What a preview tells the terminal. */
+/** The callbacks by which a preview reports to the terminal. */
 export interface PreviewReport {
   readonly ready: (url: string, port: number) => void;
   readonly problems: (problems: readonly Problem[]) => void;
   readonly mended: () => void;
-  /** A template or a style that cannot be compiled; the message says where. */
+  /** A template or style cannot be compiled; the message says where. */
   readonly failed: (message: string) => void;
-  /** The program itself has changed, which a running preview does not follow. */
+  /** The program itself has changed; the preview has to be restarted. */
   readonly outdated: (file: string) => void;
 }
 
 /**
- * Serves the site on this machine, drafts and scheduled articles included, and brings every open page up to date after
- * each change of the content, a template, a style or a public file. Pages are rendered when they are asked for.
+ * Serves the site on this machine, drafts and scheduled articles included, and reloads open pages after each change of
+ * the content, a template, a style or a public file. Pages are rendered on request.
  *
  * @returns a function that stops the preview.
  */
@@ -40,7 +40,7 @@ export async function startPreview(
   // Most of the texts are the same from change to change.
   let known: KnownContent = { texts: openTextCache(input.contentFolder) };
   let problems: readonly Problem[] = [];
-  /** Pictures of articles, where they lie in the content folder. */
+  /** The pictures of articles: their files in the content folder, by path. */
   let pictures: ReadonlyMap<string, string> = new Map();
   const load = async () => {
     const preview = loadPreview({ ...input, siteUrl: url }, known);
@@ -48,14 +48,14 @@ export async function startPreview(
     problems = preview.problems;
     if (!preview.found) return;
     pictures = picturesOf(preview.found);
-    await site.show(preview.found);
+    await site.update(preview.found);
   };
   const update = async (changed: readonly string[]) => {
     const before = problems.length;
     const program = changed.find(isProgram);
     if (program) report.outdated(program);
     try {
-      if (changed.some((file) => !isInside(input.contentFolder, file))) await site.forget();
+      if (changed.some((file) => !isInside(input.contentFolder, file))) await site.invalidate();
       await load();
     } catch (error) {
       report.failed(messageOf(error));
@@ -65,12 +65,12 @@ export async function startPreview(
     else if (before > 0) report.mended();
     await server.reload();
   };
-  const answer = async (path: string): Promise<PreviewAnswer | undefined> => {
+  const answer = async (path: string): Promise<PreviewResponse | undefined> => {
     const picture = pictures.get(path);
     if (picture) return { status: 200, type: typeOf(path), body: readFileSync(picture) };
     const file = await site.render(path);
     if (file && !path.endsWith("/")) return { status: 200, type: typeOf(path), body: readFileSync(file, "utf8") };
-    // What templates of one's own have written, and copied files, are served from the folder.
+    // Pages of custom templates and copied files are served from the folder.
     if (!file && (/\.\w+$/.test(path) || existsSync(join(folder, path, "index.html")))) return undefined;
     const page = file ?? (await site.render(paths.notFound));
     const html = page ? readFileSync(page, "utf8") : emptyPage;
@@ -80,7 +80,7 @@ export async function startPreview(
   if (problems.length > 0) report.problems(problems);
   const server = await startPreviewServer(folder, port, (path) =>
     answer(path).catch((error: unknown) => {
-      // Pages are rendered, and pictures read, only now; a mistake in one of them must not end the preview.
+      // Pages are rendered, and pictures read, only now; an error in one of them must not end the preview.
       const message = `${path}: ${messageOf(error)}`;
       report.failed(message);
       return { status: 500, type: typeOf(".html"), body: failedPage(message) };
@@ -103,7 +103,7 @@ function picturesOf({ archive }: FoundContent): Map<string, string> {
   );
 }
 
-/** Whether a file belongs to what runs now; scripts of the site are bundled anew with every change. */
+/** Whether a file belongs to the running program; scripts of the site are bundled again after every change. */
 function isProgram(file: string): boolean {
   return file === ".eleventy.ts" || (isInside("src", file) && !isInside("src/browser", file));
 }

@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
   xml: "application/xml; charset=utf-8",
 };
 
-/** The media type of a file, by its ending. */
+/** The media type of a file, by its extension. */
 export function typeOf(path: string): string {
   return types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
 }

@@ -1,17 +1,17 @@
-/** How many milliseconds a file has to keep still: editors save in several steps. */
+/** How long a file has to stay unchanged, in milliseconds: text editors save in several steps. */
 const settling = 60;
 
 /**
- * Calls back after changes in folders, once for changes that come together.
+ * Watches folders, and calls back once for changes that happen together.
  *
- * @param update is told the files that have changed; it is never called while it is still running.
- * @returns a function that ends the watching.
+ * @param update called with the changed files, never while it is still running.
+ * @returns a function that stops watching.
  */
 export async function watchFolders(
   folders: readonly string[],
   update: (changed: readonly string[]) => Promise<void>,
 ): Promise<() => Promise<void>> {
-  // Imported late, since no other command needs it.
+  // Imported lazily, since no other command needs it.
   const { watch } = await import("chokidar");
   const watcher = watch([...folders], { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;

@@ -6,14 +6,14 @@ import type { Problem } from "../content/problem.ts";
 import { type AddressBook, guessKey, isNamedFirst } from "./address-book.ts";
 import type { Answer, Answers } from "./answers.ts";
 
-/** Among how many new pages one is guessed to be a lost one under another address. */
+/** The maximum number of new pages among which a moved page is guessed. */
 const mostGuesses = 50;
 
-/** What an editor can do. */
-export type Way = Pick<Problem, "message" | "hint">;
+/** Advice for the editor. */
+export type Advice = Pick<Problem, "message" | "hint">;
 
-/** Says how the id of a line is to be kept by what has its address. */
-export function explainLostId(line: RecordedAddress, at: Answer, book: AddressBook): Way {
+/** Explains how what is at the address of a line can keep the line's id. */
+export function explainLostId(line: RecordedAddress, at: Answer, book: AddressBook): Advice {
   const { id, day } = line;
   const lost = `the id ${id} would be lost, and readers of feeds would be shown all of it as new`;
   if (at.kind === "article" && isNamedFirst(line, at)) {
@@ -25,16 +25,16 @@ export function explainLostId(line: RecordedAddress, at: Answer, book: AddressBo
 }
 
 /**
- * Says how the address of a line is to be kept.
+ * Explains how the address of a line can be preserved.
  *
- * @param of what still has the id.
+ * @param of the article or feed that still has the id, if any.
  */
 export function explainLostAddress(
   line: RecordedAddress,
   of: Answer | undefined,
   book: AddressBook,
   answers: Answers,
-): Way {
+): Advice {
   if (!line.page) return { message: "no page of a site has it: delete this line" };
   const { kind, slug } = line.page;
   if (kind === "topic") return { message: backToTopics(slug, answers) };
@@ -57,8 +57,8 @@ function putBack(kind: Exclude<PageKind, "topic">, { day }: RecordedAddress, slu
 
 const neverSeen = "delete this line only if readers have never seen the page";
 
-/** Says how a story that has become a draft is to be kept. */
-export function backFromDraft({ places, slug }: Article): Way {
+/** Explains how the address of an article that has become a draft can be preserved. */
+export function backFromDraft({ places, slug }: Article): Advice {
   const message = `delete "draft: true" from ${places.file.path}, or write "aliases: [its-own-slug, ${slug}]" in the story that replaces it`;
   return { message };
 }
@@ -69,8 +69,8 @@ function backToTopics(slug: string, { archive }: Answers): string {
     : `put the topic ${slug} back into site.yaml, and give at least one story this topic`;
 }
 
-/** Says which earlier slugs an article or an entry has to list so that it keeps the id of a line: the one in it first. */
-function keepFormer(answer: Answer, { id, first }: RecordedAddress, { linesWith, byAddress }: AddressBook): Way {
+/** Explains which former slugs an article or entry has to list to keep the id of a line: the slug in the id first. */
+function keepFormer(answer: Answer, { id, first }: RecordedAddress, { linesWith, byAddress }: AddressBook): Advice {
   const [present, ...former] = answer.slugs;
   const written = answer.firstSlug === present && former.length > 0 ? answer.slugs : former;
   const lost = (linesWith.get(id) ?? []).filter(({ address }) => !byAddress.has(address)).map(({ page }) => page?.slug);
