@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // The commands, bundled once.
+    globalSetup: "test/global-setup.ts",
     include: ["src/**/*.test.{ts,tsx}", "layouts/**/*.test.{ts,tsx}", "test/**/*.test.ts", "bench/**/*.test.ts"],
     // Many tests wait for a child process, which leaves a small machine something to do.
     maxWorkers: Math.max(2, availableParallelism() - 1),

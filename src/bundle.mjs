@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 
 // As deep in the project as src/publish is, since code finds the project's files relative to its own path.
 const folder = ".cache/program";
@@ -14,6 +13,8 @@ const folder = ".cache/program";
 export async function bundle(entry) {
   const file = resolve(folder, `${basename(entry, ".ts")}.mjs`);
   const beside = `${file}.${process.pid}`;
+  // Imported lazily: a command that is bundled already may need no other bundle.
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

@@ -11,6 +11,9 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** The commands as `src/run.mjs` runs them; bundled by the global set-up. */
+const program = ".cache/program/cli.mjs";
+
 /** Runs a command of the project as an editor does, in its own process and environment. */
 export function runCommand(
   args: readonly string[],
@@ -19,7 +22,7 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const { BUILD_DATE: _date, SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
     const env = { ...inherited, NO_COLOR: "1", ...environment };
-    const child = spawn(process.execPath, ["src/run.mjs", ...args], { env });
+    const child = spawn(process.execPath, [program, ...args], { env });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => {

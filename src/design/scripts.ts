@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { build } from "esbuild";
 import { paths, type SitePath } from "../site/addresses.ts";
 
 /** The script of the site, bundled and minified. */
@@ -10,6 +9,8 @@ export interface Script {
 
 /** Bundles and minifies the script of the site; its name contains a hash, so that browsers can cache it forever. */
 export async function bundleScript(): Promise<Script> {
+  // Imported lazily: most commands do not need it.
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: ["src/browser/follow.ts"],
     bundle: true,
