@@ -64,7 +64,11 @@ export function serveFolder(folder: string, base = "/"): Promise<ServedFolder> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      // As hosts do that read `_headers`.
+      ...(inside?.startsWith("/fonts/") && { "cache-control": "public, max-age=31536000, immutable" }),
+    });
     response.end(readFileSync(file));
   });
   return new Promise((resolve, reject) => {
