@@ -98,6 +98,14 @@ describe("custom templates", () => {
   });
 
   test.each([
+    ["with a missing layout", "layouts/own.njk", "---\nlayout: nosuch.njk\n---\nMine", /nosuch\.njk/],
+    ["beside a configuration that cannot be compiled", ".eleventy.ts", "const = 3;\n", /^\.eleventy\.ts:1:7: /],
+    [
+      "beside a configuration that fails",
+      ".eleventy.ts",
+      'throw new Error("broken");\n',
+      /'\.eleventy\.ts'[\s\S]*broken/,
+    ],
     [
       "that fails",
       "layouts/own.njk",
@@ -132,13 +140,15 @@ describe("custom templates", () => {
     ["and a copied file that lies over a page", "public/feed.xml", "Mine", /\/feed\.xml is part of the site/],
   ])("a template %s ends the build, and the site stays as it was", async (_name, file, text, message) => {
     const before = siteIn(join(project, "_site"));
+    const original = existsSync(join(project, file)) ? readFileSync(join(project, file), "utf8") : undefined;
     write(file, text);
     const { code, stderr } = await build();
     expect([code, stderr]).toEqual([1, expect.stringMatching(message)]);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(siteIn(join(project, "_site"))).toEqual(before);
     expect(existsSync(join(project, "../outside"))).toBe(false);
-    remove(file);
+    if (original === undefined) remove(file);
+    else write(file, original);
   });
 
   test("a page that no template makes is an error that names it", async () => {

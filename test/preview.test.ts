@@ -105,6 +105,7 @@ test("an address that does not exist says so", async () => {
   expect(response?.status()).toBe(404);
   expect(await heading()).toBe("Page not found");
   expect((await page.request.get(`${url}%E0%A4%A`)).status()).toBe(404);
+  expect((await page.request.get(`${url}people`)).url()).toBe(`${url}people/`);
 });
 
 test("feeds, fonts and public files are served", async () => {

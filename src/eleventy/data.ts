@@ -1,7 +1,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import type { CalendarDay } from "../calendar/day.ts";
-import type { WeekId } from "../calendar/week.ts";
-import type { SitePath } from "../site/addresses.ts";
+import type { Company, Person } from "../archive/archive.ts";
+import { paths, type SitePath } from "../site/addresses.ts";
+import { createFilters } from "./filters.ts";
 import { type Rendering, runOf } from "./run.ts";
 
 /**
@@ -9,8 +9,7 @@ import { type Rendering, runOf } from "./run.ts";
  *
  * Global data: `archive` (articles, companies, people, weeks), `site` (each kind of page as a list of paths and views),
  * `frame` (what is the same on every page), `stale` (the part of `site` that this run has to render). Collections:
- * `articles`, `companies`, `people`, `weeks`. Filters: `day` and `week` format a day and a week for readers, `url` and
- * `absoluteUrl` add the base path or the whole address to a path.
+ * `articles`, `companies`, `people`, `weeks`, each item with its `url`. Filters: see {@link createFilters}.
  */
 export async function data(eleventyConfig: EleventyConfig): Promise<void> {
   const run = await runOf(eleventyConfig);
@@ -33,13 +32,19 @@ export async function data(eleventyConfig: EleventyConfig): Promise<void> {
   eleventyConfig.addGlobalData("frame", () => Object.freeze(rendering().frame));
   eleventyConfig.addGlobalData("stale", () => Object.freeze(rendering().stale));
 
-  for (const name of ["articles", "companies", "people", "weeks"] as const) {
-    eleventyConfig.addCollection(name, () => rendering().archive[name]);
-  }
+  const entityPath = ({ kind, slug }: Company | Person) => paths.entity(kind, slug);
+  eleventyConfig.addCollection("articles", () =>
+    withUrls(rendering().archive.articles, ({ slug }) => paths.article(slug)),
+  );
+  eleventyConfig.addCollection("companies", () => withUrls(rendering().archive.companies, entityPath));
+  eleventyConfig.addCollection("people", () => withUrls(rendering().archive.people, entityPath));
+  eleventyConfig.addCollection("weeks", () => withUrls(rendering().archive.weeks, ({ id }) => paths.week(id)));
 
-  const context = () => rendering().site.context;
-  eleventyConfig.addFilter("day", (day: CalendarDay) => context().day(day).text);
-  eleventyConfig.addFilter("week", (id: WeekId) => context().weekLink({ id }).text);
-  eleventyConfig.addFilter("url", (path: SitePath) => context().addresses.url(path));
-  eleventyConfig.addFilter("absoluteUrl", (path: SitePath) => context().addresses.absolute(path));
+  const filters = createFilters(() => rendering().site.context);
+  for (const [name, filter] of Object.entries(filters)) eleventyConfig.addFilter(name, filter);
+}
+
+/** Adds to each item the path of its page, as Eleventy's own collections have it. */
+function withUrls<Item extends object>(items: readonly Item[], pathOf: (item: Item) => SitePath): Item[] {
+  return items.map((item) => Object.assign(Object.create(item), { url: pathOf(item) }) as Item);
 }

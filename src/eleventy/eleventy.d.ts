@@ -1,16 +1,45 @@
-/** The calls of Eleventy that this project uses; Eleventy 3 ships no types. */
+/** The calls of Eleventy that this project uses, and the names of all others; Eleventy 3 ships no types. */
 declare module "@11ty/eleventy" {
+  // biome-ignore lint/suspicious/noExplicitAny: What the lines of others give to Eleventy is not checked here.
+  type Anything = any;
+  type Name =
+    | `add${"" | "Async" | "Paired" | "PairedAsync"}Shortcode`
+    | `add${"Liquid" | "Nunjucks" | "Handlebars"}${"Filter" | "Shortcode" | "PairedShortcode" | "Tag"}`
+    | `add${"AsyncFilter" | "NunjucksAsyncFilter" | "NunjucksGlobal" | "JavaScriptFunction" | "Bundle" | "Linter"}`
+    | `add${"Preprocessor" | "DateParsing" | "DataExtension" | "Template" | "LayoutAlias" | "MediaType" | "UrlTransform"}`
+    | `set${"Library" | "NunjucksEnvironmentOptions" | "LiquidOptions" | "LiquidParameterParsing" | "FrontMatterParsingOptions"}`
+    | `set${"DataDeepMerge" | "QuietMode" | "TemplateFormats" | "WatchThrottleWaitTime" | "WatchJavaScriptDependencies"}`
+    | `set${"UseGitIgnore" | "ServerPassthroughCopyBehavior" | "ChokidarConfig" | "DynamicPermalinks" | "LayoutResolution"}`
+    | `set${"Input" | "Output" | "Includes" | "Layouts" | "Data"}Directory`
+    | `set${"DataFileBaseName" | "DataFileSuffixes" | "Concurrency"}`
+    | `get${"Filter" | "AsyncFilter" | "Shortcode" | "PairedShortcode" | "MergingConfigObject"}`
+    | `${"amendLibrary" | "resolvePlugin" | "hasPlugin" | "emit" | "versionCheck" | "htmlTransformer"}`;
+
+  /** A plugin of Eleventy or of a package. */
+  type Plugin = (config: Anything, options?: Anything) => void | Promise<void>;
+  export const EleventyRenderPlugin: Plugin;
+  export const EleventyI18nPlugin: Plugin;
+  export const InputPathToUrlTransformPlugin: Plugin;
+  export const IdAttributePlugin: Plugin;
+  export const HtmlBasePlugin: Plugin;
+  export const BundlePlugin: Plugin;
+
   /** The argument of a configuration file and its plugins. */
-  export interface EleventyConfig {
+  export interface EleventyConfig extends Readonly<Record<Name, (...values: Anything[]) => Anything>> {
+    readonly ignores: Set<string>;
+    readonly watchIgnores: Set<string>;
+    readonly directories: EleventyRun["directories"];
+    readonly javascriptFunctions: Readonly<Record<string, Anything>>;
+    readonly pathPrefix: string;
     addExtension<Template>(extensions: readonly string[], options: EleventyExtension<Template>): void;
-    addTemplateFormats(formats: readonly string[]): void;
-    addPassthroughCopy(copies: Readonly<Record<string, string>>): void;
-    addWatchTarget(target: string): void;
-    addGlobalData(name: string, value: () => unknown): void;
-    addCollection(name: string, collect: () => readonly unknown[]): void;
-    addFilter(name: string, filter: (value: never) => unknown): void;
+    addTemplateFormats(formats: string | readonly string[]): void;
+    addPassthroughCopy(copies: string | Readonly<Record<string, string>>, options?: object): void;
+    addWatchTarget(target: string, options?: object): void;
+    addGlobalData(name: string, value: unknown): void;
+    addCollection(name: string, collect: (collections: Anything) => unknown): void;
+    addFilter(name: string, filter: (...values: Anything[]) => unknown): void;
     addTransform(name: string, transform: EleventyTransform): void;
-    addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void;
+    addPlugin(plugin: Plugin | string, options?: Anything): void;
     setServerOptions(options: object): void;
     setUseTemplateCache(isUsed: boolean): void;
     on(event: "eleventy.before" | "eleventy.after", listener: (run: EleventyRun) => void | Promise<void>): void;
@@ -20,6 +49,7 @@ declare module "@11ty/eleventy" {
       event: "eleventy.passthrough",
       listener: (copied: { readonly map: Readonly<Record<string, string>> }) => void,
     ): void;
+    on(event: string, listener: (...values: Anything[]) => unknown): void;
     /** Reports slow steps. */
     readonly benchmarkManager: {
       setVerboseOutput(isVerbose: boolean): void;

@@ -5,6 +5,8 @@ export interface PreviewResponse {
   readonly status: number;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
+  /** Where a redirect leads. */
+  readonly location?: string;
 }
 
 /** A running preview. */
@@ -48,7 +50,7 @@ export async function startPreviewServer(
 /** The server adds its script only to responses that are strings. */
 function toResponse(found: PreviewResponse | undefined): DevServerResponse | Response | undefined {
   if (!found) return undefined;
-  const { status, type, body } = found;
-  const headers = { "content-type": type };
+  const { status, type, body, location } = found;
+  const headers = { "content-type": type, ...(location && { location }) };
   return typeof body === "string" ? { status, headers, body } : new Response(body, { status, headers });
 }

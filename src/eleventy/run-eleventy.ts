@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { bundle } from "../bundle.mjs";
 import { once } from "../values/once.ts";
+import { UserError } from "../values/user-error.ts";
 import { explainTemplateError } from "./explain-template-error.ts";
 import { type Rendering, useRun, type WrittenOutput } from "./run.ts";
 
@@ -16,6 +17,16 @@ export async function runEleventy(
   output: string,
   { cacheTemplates = true } = {},
 ): Promise<WrittenOutput> {
+  try {
+    return await run(rendering, output, cacheTemplates);
+  } catch (error) {
+    ignoreAbandonedCopies();
+    const explained = explainTemplateError(error);
+    throw explained instanceof UserError ? new UserError(withoutInnerPaths(explained.message, output)) : explained;
+  }
+}
+
+async function run(rendering: Rendering, output: string, cacheTemplates: boolean): Promise<WrittenOutput> {
   // Imported lazily: a build without changes does not need it.
   const { Eleventy } = await import("@11ty/eleventy");
   let written: WrittenOutput | undefined;
@@ -37,15 +48,31 @@ export async function runEleventy(
     },
   });
   eleventy.disableLogger();
-  await eleventy.write().catch((error: unknown) => {
-    throw explainTemplateError(error);
-  });
+  await eleventy.write();
   if (!written) throw new Error("Eleventy did not say what it has written: is the plugin publishing in .eleventy.ts?");
   return written;
 }
 
 /** The configuration, bundled like the commands, since loading its modules one by one takes longer. */
-const configuration = once(async () => relative(".", fileURLToPath(await bundle(".eleventy.ts"))));
+const configuration = once(async () => relative(".", fileURLToPath(await bundle(configurationFile))));
+
+const configurationFile = ".eleventy.ts";
+
+/** Names the configuration instead of its bundle, and pages by their address instead of the staging folder. */
+function withoutInnerPaths(message: string, output: string): string {
+  return message.replaceAll(/[^\s'"`]*\.cache\/program\/\.eleventy\.mjs/g, configurationFile).replaceAll(output, "");
+}
+
+/**
+ * Keeps the process running if Eleventy, after a template has failed, cannot finish the copies that it has begun: nobody
+ * waits for them, and the folder that they are for may be gone.
+ */
+const ignoreAbandonedCopies = once(() => {
+  process.on("unhandledRejection", (error) => {
+    if (error instanceof Error && /PassthroughCopyError|CopyError$/.test(error.name)) return;
+    throw error;
+  });
+});
 
 /** Silences Eleventy's warnings about slow steps, which its quiet mode does not. */
 function silenceBenchmarks({ benchmarkManager }: EleventyConfig): void {

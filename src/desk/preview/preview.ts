@@ -7,6 +7,7 @@ import { loadPreview } from "../../permanence/inspect-content.ts";
 import { openTextCache } from "../../publish/text-cache.ts";
 import { paths } from "../../site/addresses.ts";
 import type { FoundContent, KnownContent, SiteInput } from "../../site/load-site.ts";
+import { UserError } from "../../values/user-error.ts";
 import { findFreePort } from "./free-port.ts";
 import { emptyPage, failedPage, withOverlay } from "./overlay.ts";
 import { typeOf } from "./types.ts";
@@ -72,6 +73,9 @@ export async function startPreview(
     if (file && !path.endsWith("/")) return { status: 200, type: typeOf(path), body: readFileSync(file, "utf8") };
     // Pages of custom templates and copied files are served from the folder.
     if (!file && (/\.\w+$/.test(path) || existsSync(join(folder, path, "index.html")))) return undefined;
+    if (!file && !path.endsWith("/") && (await site.render(`${path}/`))) {
+      return { status: 301, type: typeOf(".html"), body: "", location: `${path}/` };
+    }
     const page = file ?? (await site.render(paths.notFound));
     const html = page ? readFileSync(page, "utf8") : emptyPage;
     return { status: file ? 200 : 404, type: typeOf(".html"), body: withOverlay(html, problems) };
@@ -81,7 +85,8 @@ export async function startPreview(
   const server = await startPreviewServer(folder, port, (path) =>
     answer(path).catch((error: unknown) => {
       // Pages are rendered, and pictures read, only now; an error in one of them must not end the preview.
-      const message = `${path}: ${messageOf(error)}`;
+      // A template that fails may be one that the page has nothing to do with; its message says which.
+      const message = error instanceof UserError ? error.message : `${path}: ${messageOf(error)}`;
       report.failed(message);
       return { status: 500, type: typeOf(".html"), body: failedPage(message) };
     }),
