@@ -21,6 +21,7 @@ export async function bundle(entry) {
     packages: "external",
     platform: "node",
     format: "esm",
+    logLevel: "silent",
     write: false,
   });
   try {
