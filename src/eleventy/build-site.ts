@@ -125,7 +125,7 @@ async function makeSite(
     staging,
   );
   const staged = filesOfFolder(staging);
-  refuseMissing([...stale], (file) => staged.has(file));
+  refuseMissing(stale, (file) => staged.has(file));
   refuseCollisions([...planned, ...own].map(({ path }) => path));
   if (last) dropEqualFiles(staged, staging, last);
   const files = recordFiles([...planned, ...own], staged, last);

@@ -65,7 +65,7 @@ export function createPlainRun(): Run {
     end: async ({ runMode, outputMode, folder }) => {
       // Eleventy does not pass --dryrun to plugins.
       if (!site || outputMode !== "fs" || process.argv.includes("--dryrun")) return;
-      refuseMissing([...stale], (file) => existsSync(join(folder, file)));
+      refuseMissing(stale, (file) => existsSync(join(folder, file)));
       const isBuild = runMode === "build";
       const plan = planFiles(site, { search: isBuild, shareImages: isBuild }, codeFingerprint(["src"]), undefined);
       await writeMadeFiles([...plan.pictures, ...((await plan.search?.files()) ?? [])], folder);

@@ -69,7 +69,7 @@ function withoutInnerPaths(message: string, output: string): string {
  */
 const ignoreAbandonedCopies = once(() => {
   process.on("unhandledRejection", (error) => {
-    if (error instanceof Error && /PassthroughCopyError|CopyError$/.test(error.name)) return;
+    if (error instanceof Error && /CopyError$/.test(error.name)) return;
     throw error;
   });
 });

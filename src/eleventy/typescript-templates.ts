@@ -6,6 +6,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { build } from "esbuild";
 import { renderPage } from "../../layouts/render.tsx";
 import { evictOldest } from "../publish/cache.ts";
+import { memoize } from "../values/memoize.ts";
 
 /** A template: `data` as in every Eleventy template, and a function that returns text or TSX markup. */
 interface Template {
@@ -27,19 +28,17 @@ const mostCompiled = 5;
  * imports, at the start of each round, so that a change of any part is picked up despite Node's module cache.
  */
 export function typescriptTemplates(eleventyConfig: EleventyConfig): void {
-  let folder = "";
-  let input = "";
-  const load = (inputPath: string): Promise<Template> =>
-    import(pathToFileURL(join(folder, compiledName(relative(input, inputPath)))).href);
-  eleventyConfig.on("eleventy.before", async ({ directories }) => {
-    input = directories.input;
-    folder = await compileTemplates(input);
+  let load: (inputPath: string) => Promise<Template>;
+  eleventyConfig.on("eleventy.before", async ({ directories: { input } }) => {
+    const folder = await compileTemplates(input);
+    // Memoized, since Eleventy compiles a template for each of its pages.
+    load = memoize((inputPath) => import(pathToFileURL(join(folder, compiledName(relative(input, inputPath)))).href));
   });
   eleventyConfig.addTemplateFormats(formats);
   eleventyConfig.addExtension(formats, {
     read: false,
     getData: true,
-    getInstanceFromInputPath: load,
+    getInstanceFromInputPath: (inputPath) => load(inputPath),
     compile: async function (_text, inputPath) {
       const { render } = await load(inputPath);
       return async (data) => toText(await render.call(this.config.javascriptFunctions, data));

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../values/user-error.ts";
 import { readChecked, writeChecked, writeWhole } from "./checked-file.ts";
+import { namesOfFolder } from "./folder-files.ts";
 import { takeLock } from "./lock.ts";
 
 /** The name of the file in every published folder that contains the id of its build. */
@@ -71,7 +72,7 @@ export async function beginPublication(output: string, waiting: (holder: number)
       replace(places);
     },
     amend: (id, removed) => {
-      const moved = filesUnder(staging);
+      const moved = existsSync(staging) ? namesOfFolder(staging) : [];
       writeChecked(places.journal, JSON.stringify({ id, moved, removed } satisfies Journal));
       replayJournal(places, { id, moved, removed });
     },
@@ -146,14 +147,6 @@ function removeFile(target: string, path: string): void {
     if (existsSync(location) && readdirSync(location).length > 0) return;
     if (existsSync(location)) rmdirSync(location);
   }
-}
-
-function filesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
 function writeMarker(folder: string, id: string): void {
