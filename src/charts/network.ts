@@ -42,7 +42,10 @@ interface Body extends SimulationNodeDatum {
   readonly radius: number;
 }
 
-const [width, height, marginX, marginY, steps] = [1088, 800, 90, 40, 400];
+const [width, height, marginX, marginY] = [1088, 800, 90, 40];
+
+/** After that many, d3-force's usual decay has cooled the simulation: it stands still. */
+const steps = 300;
 
 /**
  * Lays out a network by force simulation (d3-force): nodes repel each other, links pull them together. It is
