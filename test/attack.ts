@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Outcome, readTree, runCommand, temporaryFolder, writeContent } from "./command.ts";
+import { hashTree, type Outcome, runCommand, temporaryFolder, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 
 /** Something that a stranger may send. */
@@ -25,14 +25,14 @@ const marker = join(temporaryFolder(), "marker");
 export const payload = `require("node:fs").writeFileSync(${JSON.stringify(marker)}, "")`;
 
 let folder: string;
-let site: Map<string, Buffer>;
+let site: Map<string, string>;
 
 /** Makes a good site, which no attack may change. */
 export async function buildGoodSite(): Promise<void> {
   folder = temporaryFolder();
   const outcome = await build(writeContent(good));
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
-  site = readTree(join(folder, "site"));
+  site = hashTree(join(folder, "site"));
 }
 
 /** Builds a content folder into the place of the good site. */
@@ -47,7 +47,7 @@ export function expectRefused({ code, stdout, stderr }: Outcome): void {
   expect(stderr).not.toMatch(/^\s+at |node:internal|Error:/m);
   expect(stderr).not.toMatch(/[^\P{Control}\n]/u);
   expect(existsSync(marker)).toBe(false);
-  expect(readTree(join(folder, "site"))).toEqual(site);
+  expect(hashTree(join(folder, "site"))).toEqual(site);
 }
 
 /** Puts attacks into one content folder, builds it, and looks for what the command says of each. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
+import { hashTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 
 afterAll(removeFolders);
@@ -17,7 +17,7 @@ describe("content with problems", () => {
   test("build tells all of them, exits 1 and leaves the last site as it was", async () => {
     const output = join(temporaryFolder(), "site");
     expect(await runCommand(["build", "--content", writeContent(good), "--output", output])).toMatchObject({ code: 0 });
-    const before = readTree(output);
+    const before = hashTree(output);
     const content = writeContent(bad);
     const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", output]);
     expect([code, stdout]).toEqual([1, ""]);
@@ -30,7 +30,7 @@ describe("content with problems", () => {
       `3 problems. Nothing was built; ${output} is as it was.`,
       "",
     ]);
-    expect(readTree(output)).toEqual(before);
+    expect(hashTree(output)).toEqual(before);
   });
 
   test("a link to no page is a problem with its place", async () => {

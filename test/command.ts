@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { hash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -58,6 +59,14 @@ export function writeContent(texts: Readonly<Record<string, string | Uint8Array>
     writeFileSync(join(folder, name), text);
   }
   return folder;
+}
+
+/**
+ * The digest of every file of a folder by its path, to compare two folders: comparing the bytes of a site by `toEqual`
+ * takes seconds.
+ */
+export function hashTree(folder: string): Map<string, string> {
+  return new Map([...readTree(folder)].map(([path, bytes]) => [path, hash("sha256", bytes)]));
 }
 
 /** Every file of a folder with its bytes, by its path inside, in the order of the paths. */

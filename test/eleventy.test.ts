@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { readTree, removeFolders } from "./command.ts";
+import { hashTree, removeFolders } from "./command.ts";
 import { articleText } from "./content.ts";
 import { newsletterDay } from "./newsletter.ts";
 import { copyProjectWithNewsletter, followRecipe, runScript, sectionOf } from "./project.ts";
@@ -12,8 +12,8 @@ import { copyProjectWithNewsletter, followRecipe, runScript, sectionOf } from ".
 afterAll(removeFolders);
 
 /** Without the files that only our own commands write. */
-function siteIn(folder: string): Map<string, Buffer> {
-  const files = readTree(folder);
+function siteIn(folder: string): Map<string, string> {
+  const files = hashTree(folder);
   files.delete("/.tidemark");
   return files;
 }
