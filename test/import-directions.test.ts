@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const rooms = [
   "src/values",
   "src/calendar",
+  "src/language",
   "src/content",
   "src/archive",
   "src/charts",
@@ -57,6 +58,7 @@ function refusal(file: string, imported: string): string | undefined {
   const room = roomOf(file) ?? "";
   const told = `${file} imports ${imported}`;
   if (!imported.startsWith(".")) {
+    if (imported === "#script-words") return room === "src/browser" ? undefined : `${told}: only the script may`;
     if (room === "src/browser") return `${told}: there are no packages in a browser`;
     return (users[imported] ?? [room]).includes(room) ? undefined : `${told}: only ${users[imported]?.join(", ")} may`;
   }

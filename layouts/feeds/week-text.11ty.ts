@@ -7,5 +7,5 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.weekText");
 
 export function render({ item: { week }, site }: PageData<"weekText">) {
-  return renderWeekText(week, itemRenderers.week(weekMailView(site.context, week)));
+  return renderWeekText(site.context.words, week, itemRenderers.week(weekMailView(site.context, week)));
 }

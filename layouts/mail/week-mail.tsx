@@ -17,43 +17,53 @@ const styles = {
 
 /** A week as HTML that can be sent as a mail: one column, styles on the elements, no colours. */
 export function WeekMail({ view }: { readonly view: WeekMailView }) {
-  const { url, week, letter, stories, hidden, companies } = view;
+  const { words, comma, url, week, letter, stories, hidden, companies } = view;
   return (
     <div style={styles.page}>
       <Lines>
         <p style={styles.note}>{week}</p>
-        {letter && <Letter letter={letter} url={url} />}
-        <h2 style={styles.section}>Stories</h2>
+        {letter && <Letter letter={letter} url={url} words={words} />}
+        <h2 style={styles.section}>{words.stories}</h2>
         {stories.map(({ summary, ...story }) => [
           <h3 key={story.url} style={styles.title}>
             <MailLink {...story} />
           </h3>,
           summary && <p style={styles.text}>{summary}</p>,
         ])}
-        {hidden && (
+        {hidden > 0 && (
           <p style={styles.title}>
-            And {hidden} more on <MailLink url={url} text="the page of the week" />.
+            {words.more(hidden, (text) => (
+              <MailLink url={url} text={text} />
+            ))}
           </p>
         )}
-        {companies.length > 0 && <h2 style={styles.section}>Companies of the week</h2>}
+        {companies.length > 0 && <h2 style={styles.section}>{words.companies}</h2>}
         {companies.length > 0 && (
           <p style={styles.text}>
-            {companies.map((company, index) => [index > 0 && ", ", <MailLink key={company.url} {...company} />])}
+            {companies.map((company, index) => [index > 0 && comma, <MailLink key={company.url} {...company} />])}
           </p>
         )}
         <p style={styles.end}>
-          <MailLink url={url} text="Read this week on the site" />
+          <MailLink url={url} text={words.read} />
         </p>
       </Lines>
     </div>
   );
 }
 
-function Letter({ letter, url }: { readonly letter: MailLetter; readonly url: Url }) {
+function Letter({
+  letter,
+  url,
+  words,
+}: {
+  readonly letter: MailLetter;
+  readonly url: Url;
+  readonly words: WeekMailView["words"];
+}) {
   if ("excerpt" in letter) {
     return (
       <p>
-        {letter.excerpt} <MailLink url={url} text="Read the whole letter" />
+        {letter.excerpt} <MailLink url={url} text={words.readLetter} />
       </p>
     );
   }

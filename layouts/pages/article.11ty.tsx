@@ -11,13 +11,15 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.article");
 
 export function render({ item: { view }, frame }: PageData<"article">) {
+  const { article: words, kinds } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <article>
         <header class="page-header">
           <p class="kicker">
             {view.notice && <Notice text={view.notice} />}
-            <Time day={view.day} /> · <a href={view.week.url}>{view.week.text}</a> · {view.readingMinutes} min
+            <Time day={view.day} /> · <a href={view.week.url}>{view.week.text}</a> ·{" "}
+            {words.minutes(view.readingMinutes)}
           </p>
           <h1>{view.title}</h1>
         </header>
@@ -25,7 +27,7 @@ export function render({ item: { view }, frame }: PageData<"article">) {
           side={
             <>
               {view.contents.length > 0 && (
-                <nav class="contents" aria-label="Contents">
+                <nav class="contents" aria-label={words.contents}>
                   <ol>
                     {view.contents.map(({ id, text }) => (
                       <li key={id}>
@@ -37,16 +39,14 @@ export function render({ item: { view }, frame }: PageData<"article">) {
               )}
               <dl class="facts facts-list">
                 <div>
-                  <dt>{view.companies.length === 1 ? "Company" : "Companies"}</dt>
+                  <dt>{view.companies.length === 1 ? kinds.company.one : kinds.company.several}</dt>
                   <dd>
                     <InlineLinks links={view.companies} />
                   </dd>
                 </div>
                 {view.people.length > 0 && (
                   <div>
-                    <dt>
-                      {view.people.some(({ role }) => role) ? "People, and what they were on that day" : "People"}
-                    </dt>
+                    <dt>{view.people.some(({ role }) => role) ? words.peopleWithRoles : kinds.person.several}</dt>
                     {view.people.map((person) => (
                       <dd key={person.url}>
                         <a href={person.url}>{person.text}</a>
@@ -58,25 +58,22 @@ export function render({ item: { view }, frame }: PageData<"article">) {
               </dl>
               {view.topics.length > 0 && (
                 <p class="note">
-                  Topics: <InlineLinks links={view.topics} />
+                  {words.topics} <InlineLinks links={view.topics} />
                 </p>
               )}
               {view.updated && (
                 <p class="note">
-                  Updated <Time day={view.updated} />
+                  {words.updated} <Time day={view.updated} />
                 </p>
               )}
             </>
           }
         >
           {view.corrections.length > 0 && (
-            <aside class="corrections" aria-label="Corrections">
+            <aside class="corrections" aria-label={words.corrections}>
               {view.corrections.map((correction) => (
                 <p key={correction.text}>
-                  <strong>
-                    Correction, <Time day={correction.day} />:
-                  </strong>{" "}
-                  {correction.text}
+                  <strong>{words.correction(<Time day={correction.day} />)}</strong> {correction.text}
                 </p>
               ))}
             </aside>
@@ -84,7 +81,7 @@ export function render({ item: { view }, frame }: PageData<"article">) {
           <Prose html={view.html} lead />
           <footer class="article-footer">
             {view.sources.length > 0 && (
-              <Section title="Sources">
+              <Section title={words.sources}>
                 <ul class="sources">
                   {view.sources.map((source) => (
                     <li key={`${source.publisher} ${source.title} ${source.url}`}>
@@ -103,7 +100,7 @@ export function render({ item: { view }, frame }: PageData<"article">) {
         </Columns>
       </article>
       {view.related.length > 0 && (
-        <Section title="Related">
+        <Section title={words.related}>
           <ul class="related">
             {view.related.map((related) => (
               <li key={related.url}>
@@ -116,17 +113,17 @@ export function render({ item: { view }, frame }: PageData<"article">) {
           </ul>
         </Section>
       )}
-      <Section title="Cite this">
+      <Section title={words.cite}>
         <p class="citation">
           {view.citation.text}, <span class="address">{view.citation.url}</span>
         </p>
         {view.suggestion && (
           <p class="note">
-            Something wrong? <a href={view.suggestion}>Suggest a correction</a>
+            {words.wrong} <a href={view.suggestion}>{words.suggest}</a>
           </p>
         )}
       </Section>
-      <Neighbours label="In this week" previous={view.previous} next={view.next} />
+      <Neighbours label={words.inThisWeek} previous={view.previous} next={view.next} />
     </Document>
   );
 }

@@ -7,13 +7,14 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.corrections");
 
 export function render({ item: { view }, frame }: PageData<"corrections">) {
+  const { correctionsPage: words } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
-        <h1>Corrections</h1>
+        <h1>{words.title}</h1>
       </header>
-      <FeedNote subject="corrections" feeds={view.meta.feeds} />
-      {view.corrections.length === 0 && <p>No article has needed a correction so far.</p>}
+      <FeedNote subject={words.subject} feeds={view.meta.feeds} />
+      {view.corrections.length === 0 && <p>{words.none}</p>}
       <ol class="articles">
         {view.corrections.map((correction) => (
           <li key={`${correction.article.url} ${correction.text}`}>

@@ -8,51 +8,44 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.feeds");
 
 export function render({ item: { view }, frame }: PageData<"feeds">) {
+  const { feeds: words, typography } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
-        <h1>Feeds</h1>
+        <h1>{words.title}</h1>
       </header>
       <div class="prose">
+        <p>{words.what}</p>
+        <p>{words.how}</p>
         <p>
-          A feed is an address that a program of yours, a feed reader, looks at from time to time: it shows what is new,
-          from all the sites that you follow, in one place. It costs nothing and asks for no mail address.
-        </p>
-        <p>
-          Copy the address of a feed below, and paste it where your reader says “Add” or “Subscribe”. RSS, Atom and JSON
-          Feed hold the same stories in full; if you do not know which one your reader wants, take RSS. Most readers
-          also take the address of a page of this site and find its feed themselves.
-        </p>
-        <p>
-          To take over all feeds at once, give your reader <a href={view.opml}>the list of all feeds</a> (OPML).
+          {words.all((text) => (
+            <a href={view.opml}>{text}</a>
+          ))}
         </p>
       </div>
       <section class="section picker" aria-labelledby="picker_title" data-opml={view.opml} hidden>
-        <h2 id="picker_title">Your own list</h2>
-        <p>
-          Tick companies, people and topics below, and download just their feeds for your reader. This browser remembers
-          what you tick, and marks what is new of it on the front page and the pages of weeks; nothing is sent anywhere.
-        </p>
+        <h2 id="picker_title">{words.own}</h2>
+        <p>{words.ownMeaning}</p>
         <p data-part="shared" hidden>
-          This is the list of the address that you opened, not your own.{" "}
+          {words.shared}{" "}
           <button type="button" data-part="own">
-            Back to my own list
+            {words.back}
           </button>
         </p>
         <p>
           <output data-part="count" />{" "}
           <button type="button" data-part="download">
-            Download OPML
+            {words.download}
           </button>{" "}
           <button type="button" data-part="clear">
-            Clear
+            {words.clear}
           </button>
         </p>
         <p data-part="failure" role="alert" hidden>
-          The list could not be loaded. Check the connection, and try again.
+          {words.failure}
         </p>
         <p class="note">
-          The address of this list, to share or to keep:{" "}
+          {words.address}{" "}
           <a data-part="address" href={view.meta.canonical}>
             {view.meta.canonical}
           </a>
@@ -68,10 +61,11 @@ export function render({ item: { view }, frame }: PageData<"feeds">) {
                   {feed.count}
                   {feed.newest && (
                     <>
-                      , newest <Time day={feed.newest} />
+                      {", "}
+                      {words.newest(<Time day={feed.newest} />)}
                     </>
                   )}
-                  {": "}
+                  {typography.colon}
                   <InlineLinks
                     links={[
                       { url: feed.rss, text: "RSS" },

@@ -9,6 +9,7 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.home");
 
 export function render({ item: { view }, frame }: PageData<"home">) {
+  const { home: words } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       {view.week ? (
@@ -25,7 +26,7 @@ export function render({ item: { view }, frame }: PageData<"home">) {
           </div>
         </>
       ) : (
-        <h1>No stories yet</h1>
+        <h1>{words.empty}</h1>
       )}
       {view.earlier.length > 0 && (
         <div class="earlier-weeks">
@@ -43,13 +44,13 @@ export function render({ item: { view }, frame }: PageData<"home">) {
         </div>
       )}
       {view.movers.length > 0 && (
-        <Section title="What moved">
-          <p class="note">Companies with more stories in these 13 weeks than in the 13 before.</p>
+        <Section title={words.movers}>
+          <p class="note">{words.moversMeaning}</p>
           <ul class="counted">
             {view.movers.map((mover) => (
               <li key={mover.url}>
                 <a href={mover.url}>{mover.text}</a> <Count count={mover.count} />
-                <span class="note"> after {mover.before}</span>
+                <span class="note"> {words.after(mover.before)}</span>
               </li>
             ))}
           </ul>

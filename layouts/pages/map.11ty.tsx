@@ -7,22 +7,21 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.map");
 
 export function render({ item: { view }, frame }: PageData<"map">) {
+  const { map: words, kinds } = frame.words;
   return (
     <Document meta={view.meta} frame={frame} wide>
       <header class="page-header">
-        <h1>Map of companies</h1>
-        <p class="note">
-          Companies in the same stories. A larger circle has more stories, a thicker line more in common.
-        </p>
+        <h1>{words.title}</h1>
+        <p class="note">{words.meaning}</p>
       </header>
       <Network chart={view.chart} />
-      <Section title="The same as a table">
+      <Section title={words.table}>
         <table class="facts-table">
           <thead>
             <tr>
-              <th scope="col">Company</th>
-              <th scope="col">Company</th>
-              <th scope="col">Together</th>
+              <th scope="col">{kinds.company.one}</th>
+              <th scope="col">{kinds.company.one}</th>
+              <th scope="col">{words.together}</th>
             </tr>
           </thead>
           <tbody>

@@ -6,13 +6,16 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.notFound");
 
 export function render({ item: { view }, frame }: PageData<"notFound">) {
+  const { notFound: words } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
-        <h1>Page not found</h1>
+        <h1>{words.title}</h1>
       </header>
       <p>
-        There is no page at this address. Try the <a href={frame.home}>front page</a>, or one of the newest weeks.
+        {words.advice((text) => (
+          <a href={frame.home}>{text}</a>
+        ))}
       </p>
       <WeekList weeks={view.weeks} />
     </Document>

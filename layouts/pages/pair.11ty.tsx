@@ -1,3 +1,4 @@
+import { listParts } from "../../src/language/lists.ts";
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { CountedLinks } from "../parts/links.tsx";
@@ -7,17 +8,19 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.pair");
 
 export function render({ item: { view }, frame }: PageData<"pair">) {
+  const { pair: words } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
-        <p class="kicker">Together</p>
+        <p class="kicker">{words.together}</p>
         <h1>
-          <a href={view.companies[0].url}>{view.companies[0].text}</a> and{" "}
-          <a href={view.companies[1].url}>{view.companies[1].text}</a>
+          {listParts(frame.language, view.companies, ({ text }) => text).map((part) =>
+            typeof part === "string" ? part : <a href={part.url}>{part.text}</a>,
+          )}
         </h1>
       </header>
       <ArticleList articles={view.articles} level={2} />
-      <CountedLinks title="People in these stories" links={view.people} />
+      <CountedLinks title={words.people} links={view.people} />
     </Document>
   );
 }

@@ -16,7 +16,7 @@ export function render({ item: { view }, frame }: PageData<"redirect">) {
       </head>
       <body>
         <p>
-          This page has moved: <a href={view.url}>{view.title}</a>
+          {frame.words.redirect} <a href={view.url}>{view.title}</a>
         </p>
       </body>
     </html>

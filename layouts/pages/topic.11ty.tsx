@@ -7,15 +7,16 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.topic");
 
 export function render({ item: { view }, frame }: PageData<"topic">) {
+  const words = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
-        <p class="kicker">Topic</p>
+        <p class="kicker">{words.kinds.topic.one}</p>
         <h1>{view.name}</h1>
       </header>
       <FeedNote subject={view.name} feeds={view.meta.feeds} />
       <ArticleList articles={view.articles} level={2} />
-      <CountedLinks title="All topics" links={view.topics} />
+      <CountedLinks title={words.topic.all} links={view.topics} />
     </Document>
   );
 }

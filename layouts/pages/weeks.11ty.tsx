@@ -9,13 +9,14 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.weeks");
 
 export function render({ item: { view }, frame }: PageData<"weeks">) {
+  const words = frame.words;
   return (
     <Document meta={view.meta} frame={frame} wide>
       <header class="page-header">
-        <h1>Weeks</h1>
-        <p class="note">{view.count} weeks, Monday to Sunday.</p>
+        <h1>{words.kinds.week.several}</h1>
+        <p class="note">{words.weekIndex.count(view.count)}</p>
       </header>
-      <FeedNote subject={`${frame.name} by week`} feeds={view.meta.feeds} />
+      <FeedNote subject={words.weekIndex.byWeek(frame.name)} feeds={view.meta.feeds} />
       <Calendar chart={view.calendar} />
       {view.years.map(({ year, weeks }) => (
         <Section key={year} title={year}>

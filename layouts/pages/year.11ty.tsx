@@ -8,12 +8,13 @@ import { type PageData, paginate } from "../template.ts";
 export const data = paginate("site.year");
 
 export function render({ item: { view }, frame }: PageData<"year">) {
+  const { years: words } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
         <h1>{view.title}</h1>
       </header>
-      <nav aria-label="Years">
+      <nav aria-label={words.years}>
         <ul class="years">
           {view.years.map((year) => (
             <li key={year.url}>
@@ -30,8 +31,8 @@ export function render({ item: { view }, frame }: PageData<"year">) {
           <ArticleList articles={articles} level={3} short />
         </Section>
       ))}
-      <CountedLinks title="By topic" links={view.topics} />
-      <Neighbours label="Other years" previous={view.previous} next={view.next} />
+      <CountedLinks title={words.byTopic} links={view.topics} />
+      <Neighbours label={words.others} previous={view.previous} next={view.next} />
     </Document>
   );
 }

@@ -2,7 +2,7 @@ import type { BarChart, Datum } from "../../src/charts/bars.ts";
 import type { CalendarCell, CalendarChart } from "../../src/charts/calendar.ts";
 import type { NetworkChart, NetworkNode } from "../../src/charts/network.ts";
 import type { Link } from "../../src/site/page.ts";
-import { storyCount } from "../../src/site/wording.ts";
+import { useWords } from "./words.ts";
 
 interface BarPlotProps {
   readonly title: string;
@@ -11,8 +11,9 @@ interface BarPlotProps {
 
 /** A bar chart of articles over time, with the same numbers as a table. */
 export function BarPlot({ title, chart }: BarPlotProps) {
+  const { plot: words } = useWords();
   const [first, last] = chart.ends ?? [];
-  const description = `From ${first?.label} to ${last?.label}; at most ${chart.most} at a time.`;
+  const description = words.description(first?.label ?? "", last?.label ?? "", chart.most);
   return (
     <figure class="plot">
       <svg viewBox={`0 0 ${chart.width} ${chart.height + 1}`} role="img" aria-label={`${title}. ${description}`}>
@@ -29,12 +30,12 @@ export function BarPlot({ title, chart }: BarPlotProps) {
         <span>{last?.label}</span>
       </p>
       <details>
-        <summary>{title} as a table</summary>
+        <summary>{words.table(title)}</summary>
         <table>
           <thead>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">Stories</th>
+              <th scope="col">{words.when}</th>
+              <th scope="col">{words.stories}</th>
             </tr>
           </thead>
           <tbody>
@@ -74,14 +75,11 @@ interface CalendarProps {
 
 /** All weeks as one picture: a row for each year, a cell for each week, the darker the more stories. */
 export function Calendar({ chart }: CalendarProps) {
+  const { plot, weekIndex } = useWords();
   return (
     <figure class="plot calendar">
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset; the group names what its links belong to. */}
-      <svg
-        viewBox={`0 0 ${chart.width} ${chart.height}`}
-        role="group"
-        aria-label="All weeks, each shaded by its number of stories"
-      >
+      <svg viewBox={`0 0 ${chart.width} ${chart.height}`} role="group" aria-label={weekIndex.calendar}>
         {chart.rows.map(({ year, y }) => (
           <text key={year} x="0" y={y + chart.size - 4}>
             {year}
@@ -90,7 +88,7 @@ export function Calendar({ chart }: CalendarProps) {
         {chart.cells.map(({ x, y, shade, name, count, url }) => {
           const cell = <rect x={x} y={y} width={chart.size} height={chart.size} rx="2" class={`shade-${shade}`} />;
           if (!url) return cell;
-          const label = `${name}: ${storyCount(count)}`;
+          const label = plot.counted(name, count);
           return (
             <a key={name} href={url} aria-label={label}>
               <title>{label}</title>
@@ -109,19 +107,16 @@ interface NetworkProps {
 
 /** A network as a picture; every node is a link. */
 export function Network({ chart }: NetworkProps) {
+  const { plot, map } = useWords();
   return (
     <figure class="plot network">
       {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset; the group names what its links belong to. */}
-      <svg
-        viewBox={`0 0 ${chart.width} ${chart.height}`}
-        role="group"
-        aria-label="Companies that appear together; the table below says the same"
-      >
+      <svg viewBox={`0 0 ${chart.width} ${chart.height}`} role="group" aria-label={map.picture}>
         {chart.lines.map(({ x1, y1, x2, y2, width }) => (
           <line key={`${x1} ${y1} ${x2} ${y2}`} x1={x1} y1={y1} x2={x2} y2={y2} stroke-width={width} />
         ))}
         {chart.nodes.map(({ key, x, y, radius, text, url, count }) => (
-          <a key={key} href={url} aria-label={`${text}: ${storyCount(count)}`}>
+          <a key={key} href={url} aria-label={plot.counted(text, count)}>
             <circle cx={x} cy={y} r={radius} />
             <text x={x} y={y - radius - 4} text-anchor="middle">
               {text}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { PageMeta, SharePicture } from "../../src/site/page.ts";
 import { shareSize } from "../../src/site/share-card.ts";
 import type { StyledFrame } from "../template.ts";
+import { Words } from "./words.ts";
 
 interface DocumentProps {
   readonly meta: PageMeta;
@@ -15,6 +16,7 @@ interface DocumentProps {
 
 /** A whole HTML document: metadata, navigation, and content. */
 export function Document({ meta, frame, policy = frame.policy, wide = false, children }: DocumentProps) {
+  const { frame: words } = frame.words;
   const isFront = meta.section === "/";
   const whole = isFront ? meta.title : `${meta.title} — ${frame.name}`;
   // Search engines truncate titles after about 70 characters: then the name of the site is left out.
@@ -56,7 +58,7 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
       </head>
       <body>
         <a class="skip" href="#page_main">
-          Skip to the content
+          {words.skip}
         </a>
         <header class="masthead">
           <a class="masthead-name" href={frame.home} {...(meta.section === "/" && { "aria-current": "page" })}>
@@ -64,7 +66,7 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
             {frame.name}
           </a>
           <p class="masthead-tagline">{frame.tagline}</p>
-          <nav aria-label="Main">
+          <nav aria-label={words.main}>
             <ul>
               {frame.navigation.map((link) => (
                 <li>
@@ -77,11 +79,11 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
           </nav>
         </header>
         <main id="page_main" {...(wide && { class: "wide" })}>
-          {children}
+          <Words.Provider value={frame.words}>{children}</Words.Provider>
         </main>
         <footer class="colophon">
           <p>{frame.description}</p>
-          <nav aria-label="About this site">
+          <nav aria-label={words.about}>
             <ul>
               {frame.footer.map((link) => (
                 <li>

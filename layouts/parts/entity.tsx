@@ -8,9 +8,11 @@ import { Document } from "./document.tsx";
 import { Count, CountedLinks, FeedNote } from "./links.tsx";
 import { Prose } from "./prose.tsx";
 import { Section } from "./section.tsx";
+import { useWords } from "./words.ts";
 
 /** The page of one company or one person. */
 export function EntityPage({ view, frame }: { readonly view: EntityView; readonly frame: StyledFrame }) {
+  const { entity: words, plot } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
@@ -31,7 +33,7 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
               </dl>
             )}
             {view.roles.length > 0 && (
-              <Section title="Roles">
+              <Section title={words.roles}>
                 <ol class="timeline">
                   {view.roles.map((role) => (
                     <li key={`${role.title} ${role.company.text} ${role.period}`}>
@@ -47,12 +49,12 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
             )}
             <FeedNote subject={view.name} feeds={view.meta.feeds} />
             <Companions links={view.companies} />
-            <CountedLinks title="People in the same stories" links={view.people} />
+            <CountedLinks title={words.people} links={view.people} />
           </>
         }
       >
         {view.html && <Prose html={view.html} lead />}
-        {view.years.length === 0 ? <p>No stories yet.</p> : <BarPlot title="Stories over time" chart={view.plot} />}
+        {view.years.length === 0 ? <p>{words.empty}</p> : <BarPlot title={plot.title} chart={view.plot} />}
         {view.years.map(({ year, articles }) => (
           <Section key={year} title={year}>
             <ArticleList articles={articles} level={3} />
@@ -65,16 +67,17 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
 
 /** The companies in the same articles; the number links to the page of the pair, if there is one. */
 function Companions({ links }: { readonly links: EntityView["companies"] }) {
+  const { entity: words } = useWords();
   if (links.length === 0) return null;
   return (
-    <Section title="Companies in the same stories">
+    <Section title={words.companies}>
       <ul class="counted">
         {links.map((link) => (
           <li key={link.url}>
             <a href={link.url}>{link.text}</a>{" "}
             {link.together ? (
               <a class="count" href={link.together}>
-                {link.count} together
+                {words.together(link.count)}
               </a>
             ) : (
               <Count count={link.count} />
@@ -88,14 +91,15 @@ function Companions({ links }: { readonly links: EntityView["companies"] }) {
 
 /** The index of all companies or all people, by letter. */
 export function EntityIndexPage({ view, frame }: { readonly view: EntityIndexView; readonly frame: StyledFrame }) {
+  const { entityIndex: words } = frame.words;
   return (
     <Document meta={view.meta} frame={frame} wide>
       <header class="page-header">
         <h1>{view.title}</h1>
-        <p class="note">{view.count} in all, each with its number of stories.</p>
+        <p class="note">{words.count(view.count)}</p>
       </header>
       <section class="most">
-        <h2>Most stories</h2>
+        <h2>{words.most}</h2>
         <ul class="counted">
           {view.most.map((entity) => (
             <li key={entity.url}>
@@ -104,7 +108,7 @@ export function EntityIndexPage({ view, frame }: { readonly view: EntityIndexVie
           ))}
         </ul>
       </section>
-      <div class="index" data-filterable={`Filter the ${view.title.toLowerCase()}`}>
+      <div class="index" data-filterable={view.filter}>
         {view.groups.map(({ letter, entities }) => (
           <section key={letter}>
             <h2>{letter}</h2>

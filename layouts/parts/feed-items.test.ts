@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import type { ItemRenderers } from "../../src/feeds/create-feeds.ts";
+import { catalogueFor } from "../../src/language/catalogue.ts";
 import type { Url } from "../../src/site/addresses.ts";
 import { itemRenderers } from "./feed-items.tsx";
+
+const words = catalogueFor("en");
 
 type Node = DefaultTreeAdapterMap["node"];
 type Views = { readonly [Kind in keyof ItemRenderers]: Parameters<ItemRenderers[Kind]>[0] };
@@ -15,12 +18,15 @@ const viewsOf = (text: string): Views => {
   return {
     article: {
       url,
+      words,
       corrections: [{ day: text, text }],
       html: "<p>A <b>text</b> &amp; more.</p>\n",
       sources: [source, { publisher: text, title: undefined, url: undefined }],
     },
-    correction: { text, story: { url, text }, day: text },
+    correction: { words, text, story: { url, text }, day: text },
     week: {
+      words: words.mail,
+      comma: words.typography.comma,
       url,
       week: text,
       letter: { excerpt: text },
@@ -28,7 +34,7 @@ const viewsOf = (text: string): Views => {
         { url, text, summary: text },
         { url, text, summary: undefined },
       ],
-      hidden: text,
+      hidden: 3,
       companies: [
         { url, text },
         { url, text },
@@ -91,7 +97,7 @@ test.each([
 
 test("an address cannot end its attribute", () => {
   const story = { url: '"><script>' as Url, text: "x" };
-  expect(itemRenderers.correction({ text: "", day: "", story })).toContain('<a href="&quot;>&lt;script>">x</a>');
+  expect(itemRenderers.correction({ words, text: "", day: "", story })).toContain('<a href="&quot;>&lt;script>">x</a>');
 });
 
 test("what Markdown has written is markup, and its links in a mail have the style of the others", () => {

@@ -13,22 +13,22 @@ export const itemRenderers: ItemRenderers = {
   week: (view) => render(<WeekMail view={view} />),
 };
 
-function ArticleItem({ view: { url, corrections, html, sources } }: { readonly view: ArticleItemView }) {
+function ArticleItem({ view: { url, words, corrections, html, sources } }: { readonly view: ArticleItemView }) {
   return (
     <Lines>
       {corrections.map(({ day, text }) => (
         <p key={text}>
-          <strong>Correction, {day}:</strong> {text}
+          <strong>{words.article.correction(day)}</strong> {text}
         </p>
       ))}
       {html === undefined ? (
         <p>
-          This story is too long for a feed. <a href={url}>Read it on the site</a>.
+          {words.feeds.tooLong} <a href={url}>{words.feeds.readOnSite}</a>.
         </p>
       ) : (
         <div dangerouslySetInnerHTML={{ __html: html }} />
       )}
-      {sources.length > 0 && <h2>Sources</h2>}
+      {sources.length > 0 && <h2>{words.article.sources}</h2>}
       {sources.length > 0 && (
         <ul>
           <Lines>
@@ -52,12 +52,12 @@ function SourceItem({ source: { publisher, title, url } }: { readonly source: So
   );
 }
 
-function CorrectionItem({ view: { text, story, day } }: { readonly view: CorrectionItemView }) {
+function CorrectionItem({ view: { words, text, story, day } }: { readonly view: CorrectionItemView }) {
   return (
     <Lines>
       <p>{text}</p>
       <p>
-        The story, of {day}: <a href={story.url}>{story.text}</a>
+        {words.correctionsPage.story(day)} <a href={story.url}>{story.text}</a>
       </p>
     </Lines>
   );

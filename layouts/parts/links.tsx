@@ -1,14 +1,16 @@
 import { Fragment } from "preact";
 import type { CountedLink, FeedLink, Link } from "../../src/site/page.ts";
 import { Section } from "./section.tsx";
+import { useWords } from "./words.ts";
 
 /** Links in a line of text, separated by commas. */
 export function InlineLinks({ links }: { readonly links: readonly Link[] }) {
+  const { comma } = useWords().typography;
   return (
     <>
       {links.map((link, index) => (
         <Fragment key={link.url}>
-          {index > 0 && ", "}
+          {index > 0 && comma}
           <a href={link.url}>{link.text}</a>
         </Fragment>
       ))}
@@ -34,10 +36,11 @@ export function CountedLinks({ title, links }: { readonly title: string; readonl
 
 /** A number of articles: short beside a name, in full for screen readers. */
 export function Count({ count }: { readonly count: number }) {
+  const { links: words } = useWords();
   return (
     <span class="count">
       {count}
-      <span class="unseen">{count === 1 ? " story" : " stories"}</span>
+      <span class="unseen"> {words.storiesUnit(count)}</span>
     </span>
   );
 }
@@ -52,17 +55,18 @@ export function Neighbours({
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }) {
+  const { links: words } = useWords();
   if (!previous && !next) return null;
   return (
     <nav class="neighbours" aria-label={label}>
       {previous && (
         <a rel="prev" href={previous.url}>
-          <span class="note">Earlier</span> {previous.text}
+          <span class="note">{words.earlier}</span> {previous.text}
         </a>
       )}
       {next && (
         <a rel="next" href={next.url}>
-          <span class="note">Later</span> {next.text}
+          <span class="note">{words.later}</span> {next.text}
         </a>
       )}
     </nav>
@@ -71,10 +75,12 @@ export function Neighbours({
 
 /** The feeds of this page. */
 export function FeedNote({ subject, feeds }: { readonly subject: string; readonly feeds: readonly FeedLink[] }) {
+  const { links: words } = useWords();
   const names = { "application/rss+xml": "RSS", "application/atom+xml": "Atom", "application/feed+json": "JSON Feed" };
   return (
     <p class="note follow">
-      Follow {subject}: <InlineLinks links={feeds.slice(0, 3).map(({ url, type }) => ({ url, text: names[type] }))} />
+      {words.follow(subject)}{" "}
+      <InlineLinks links={feeds.slice(0, 3).map(({ url, type }) => ({ url, text: names[type] }))} />
     </p>
   );
 }

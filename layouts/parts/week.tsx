@@ -9,6 +9,7 @@ import { Section } from "./section.tsx";
 
 /** The page of one week. */
 export function WeekPage({ view, frame }: { readonly view: WeekView; readonly frame: StyledFrame }) {
+  const { weekPage: words } = frame.words;
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
@@ -18,27 +19,27 @@ export function WeekPage({ view, frame }: { readonly view: WeekView; readonly fr
       <Columns
         side={
           <>
-            <CountedLinks title="Companies of the week" links={view.companies} />
-            <CountedLinks title="People of the week" links={view.people} />
-            <FeedNote subject={`${frame.name} by week`} feeds={view.meta.feeds} />
+            <CountedLinks title={words.companies} links={view.companies} />
+            <CountedLinks title={words.people} links={view.people} />
+            <FeedNote subject={frame.words.weekIndex.byWeek(frame.name)} feeds={view.meta.feeds} />
             {view.text && (
               <p class="note">
-                <a href={view.text}>This week as plain text</a>
+                <a href={view.text}>{words.text}</a>
               </p>
             )}
             {view.first.length > 0 && (
-              <Section title="First time here">
+              <Section title={words.first}>
                 <p>
                   <InlineLinks links={view.first} />
                 </p>
               </Section>
             )}
             {view.back.length > 0 && (
-              <Section title="Back again">
+              <Section title={words.back}>
                 <ul class="counted">
                   {view.back.map((link) => (
                     <li key={link.url}>
-                      <a href={link.url}>{link.text}</a> <span class="note">after {link.weeks} weeks</span>
+                      <a href={link.url}>{link.text}</a> <span class="note">{words.afterWeeks(link.weeks)}</span>
                     </li>
                   ))}
                 </ul>
@@ -50,7 +51,7 @@ export function WeekPage({ view, frame }: { readonly view: WeekView; readonly fr
         {view.letter && <Letter letter={view.letter} />}
         <ArticleList articles={view.articles} level={2} markable />
       </Columns>
-      <Neighbours label="Weeks" previous={view.previous} next={view.next} />
+      <Neighbours label={words.neighbours} previous={view.previous} next={view.next} />
     </Document>
   );
 }

@@ -1,3 +1,4 @@
+import { words } from "#script-words";
 /** Adds a field before an index that filters its names by what is typed; letters without names are hidden too. */
 export function startFilter(index: HTMLElement, label: string): void {
   const field = document.createElement("input");
@@ -20,7 +21,7 @@ export function startFilter(index: HTMLElement, label: string): void {
       group.hidden = inGroup === 0;
       shown += inGroup;
     }
-    told.textContent = wanted === "" ? "" : `${shown} found`;
+    told.textContent = wanted === "" ? "" : words.filtered(shown);
   });
   index.before(field, told);
 }

@@ -1,3 +1,4 @@
+import { words } from "#script-words";
 import type { Memory } from "./memory.ts";
 import { countVisit, isNew } from "./news.ts";
 import { parseSelection } from "./selection.ts";
@@ -23,10 +24,10 @@ export function markNews(memory: Memory, now: number): void {
 function mark(item: HTMLElement): void {
   const sign = document.createElement("strong");
   sign.className = "new";
-  sign.textContent = "New";
+  sign.textContent = words.fresh;
   const meaning = document.createElement("span");
   meaning.className = "unseen";
-  meaning.textContent = " since your last visit: ";
+  meaning.textContent = ` ${words.freshMeaning} `;
   sign.append(meaning);
   item.querySelector("a")?.before(sign, " ");
 }

@@ -1,3 +1,4 @@
+import { words } from "#script-words";
 import type { Memory } from "./memory.ts";
 import { keepFeeds } from "./opml.ts";
 import { formatSelection, parseSelection } from "./selection.ts";
@@ -39,7 +40,7 @@ export function startPicker(root: HTMLElement, memory: Memory): void {
     const names = ticked();
     const fragment = formatSelection(names);
     const own = written(known(memory.read("follow")));
-    panel.count.textContent = names.length === 0 ? "Nothing ticked yet." : `${names.length} ticked.`;
+    panel.count.textContent = names.length === 0 ? words.nothingTicked : words.ticked(names.length);
     panel.download.disabled = panel.clear.disabled = names.length === 0;
     panel.address.href =
       panel.address.textContent = `${location.origin}${location.pathname}${fragment && "#"}${fragment}`;
@@ -112,7 +113,7 @@ function findPanel(root: HTMLElement): Panel {
 function addBox(row: HTMLElement): HTMLInputElement {
   const box = document.createElement("input");
   box.type = "checkbox";
-  box.ariaLabel = `Follow ${row.querySelector("a")?.textContent ?? ""}`;
+  box.ariaLabel = words.follow(row.querySelector("a")?.textContent ?? "");
   row.prepend(box, " ");
   return box;
 }

@@ -1,3 +1,4 @@
+import { words } from "#script-words";
 /** Adds a button to the foot of the page that toggles between light and dark colours, and stores the choice. */
 export function startSchemeToggle(foot: HTMLElement): void {
   const root = document.documentElement;
@@ -7,7 +8,7 @@ export function startSchemeToggle(foot: HTMLElement): void {
   button.type = "button";
   button.className = "scheme-toggle";
   const show = () => {
-    button.textContent = isDark() ? "Light colours" : "Dark colours";
+    button.textContent = isDark() ? words.lightColours : words.darkColours;
   };
   button.addEventListener("click", () => {
     const scheme = isDark() ? "light" : "dark";

@@ -1,3 +1,4 @@
+import { words } from "#script-words";
 import { type FilterValue, type SearchFilter, searchFilters } from "../site/search-table.ts";
 import { chosenValues, type Narrowed, namedFirst, narrow, offeredValues } from "./narrowing.ts";
 import { openIndex, type SearchIndex } from "./search-index.ts";
@@ -69,7 +70,7 @@ export function startSearch(root: HTMLElement): void {
     } catch {
       // The next search tries again.
       opened = undefined;
-      panel.status.textContent = "The search could not be loaded. Check the connection, and try again.";
+      panel.status.textContent = words.searchFailed;
     }
   };
   const clear = () => {
@@ -134,11 +135,10 @@ function showFilters(panel: Panel, { table }: SearchIndex, narrowed: Narrowed, c
 }
 
 function statusOf({ text }: SearchQuery, count: number, chosen: readonly FilterValue[]): string {
-  const words = text.trim();
-  if (!words && chosen.length === 0) return "";
-  const subject = [words && `“${words}”`, ...chosen.map((value) => value.text)].filter(Boolean).join(", ");
-  if (count === 0) return `Nothing found for ${subject}.`;
-  return `${count} ${count === 1 ? "result" : "results"} for ${subject}.`;
+  const wanted = text.trim();
+  if (!wanted && chosen.length === 0) return "";
+  const subject = [wanted && words.quoted(wanted), ...chosen.map((value) => value.text)].filter(Boolean).join(", ");
+  return count === 0 ? words.nothingFound(subject) : words.results(count, subject);
 }
 
 function findPanel(root: HTMLElement): Panel {

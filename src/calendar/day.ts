@@ -51,7 +51,7 @@ export function startOfDay(day: CalendarDay, zone: string): Moment {
   return startsOfDays(zone)(day);
 }
 
-const startsOfDays = memoize((zone) =>
+const startsOfDays = memoize((zone: string) =>
   memoize((day: CalendarDay) => toMoment(DateTime.fromISO(day, { zone }).startOf("day"))),
 );
 

@@ -2,6 +2,7 @@ import type { Fingerprint } from "../values/fingerprint.ts";
 import type { MentionIndex } from "./mentions.ts";
 import type { Place } from "./problem.ts";
 import type { EntityId } from "./registry.ts";
+import type { Quotes } from "./typography.ts";
 
 /**
  * The rendered text of an article, a letter, an entry or a page.
@@ -64,6 +65,7 @@ export interface BodyContext {
   readonly path: string;
   /** The line of the file where the text begins, counted from 1. */
   readonly firstLine: number;
+  readonly quotes: Quotes;
   readonly index: MentionIndex;
   /** The companies and people that the front matter names. */
   readonly named: ReadonlySet<EntityId>;

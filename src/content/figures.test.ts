@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
+import { catalogueFor } from "../language/catalogue.ts";
 import { renderBody } from "./markdown.ts";
 import { createMentionIndex } from "./mentions.ts";
 
 const render = (source: string) =>
-  renderBody(source, { path: "a.md", firstLine: 1, index: createMentionIndex([]), named: new Set() }).body;
+  renderBody(source, {
+    path: "a.md",
+    firstLine: 1,
+    quotes: catalogueFor("en").typography.quotes,
+    index: createMentionIndex([]),
+    named: new Set(),
+  }).body;
 const a = '<img src="picture:a.png" alt="A">';
 
 test.each([

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { catalogueFor } from "../language/catalogue.ts";
 import {
   articleSchema,
   companySchema,
@@ -29,12 +30,13 @@ export interface Field {
 /** Converts the schemas of all content files to JSON Schema, the topics of the settings included. */
 export function jsonSchemas(settings: SiteSettings): Readonly<Record<SchemaKind, JsonSchema>> {
   const topics = settings.topics.map(({ slug }) => slug);
+  const { quotes } = catalogueFor(settings.language).typography;
   return {
-    article: toJsonSchema("An article", articleSchema(settings.timeZone, topics)),
+    article: toJsonSchema("An article", articleSchema({ timeZone: settings.timeZone, topics, quotes })),
     company: toJsonSchema("A company's entry", companySchema),
     person: toJsonSchema("A person's entry", personSchema),
-    letter: toJsonSchema("The letter of a week", letterSchema),
-    page: toJsonSchema("A standing page", pageSchema),
+    letter: toJsonSchema("The letter of a week", letterSchema(quotes)),
+    page: toJsonSchema("A standing page", pageSchema(quotes)),
     site: toJsonSchema("The newsletter", siteSchema),
   };
 }

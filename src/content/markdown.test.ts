@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { catalogueFor } from "../language/catalogue.ts";
 import type { BodyContext } from "./body.ts";
 import { renderBody } from "./markdown.ts";
 import { createMentionIndex } from "./mentions.ts";
@@ -8,7 +9,13 @@ import { formatProblem } from "./problem.ts";
 import { entityId, nameForms } from "./registry.ts";
 
 const acme = { ...nameForms("Acme"), kind: "company", slug: "acme" as Slug, aliases: [], formerNames: [] } as const;
-const context: BodyContext = { path: "a.md", firstLine: 10, index: createMentionIndex([acme]), named: new Set() };
+const context: BodyContext = {
+  path: "a.md",
+  firstLine: 10,
+  quotes: catalogueFor("en").typography.quotes,
+  index: createMentionIndex([acme]),
+  named: new Set(),
+};
 const render = (source: string) => renderBody(source, context);
 const html = (source: string) => render(source).body.html.trim();
 const problems = (source: string) => render(source).problems.map(formatProblem);

@@ -3,6 +3,7 @@ import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import { fingerprintOfText } from "../values/fingerprint.ts";
+import { memoize } from "../values/memoize.ts";
 import type { Body, BodyContext } from "./body.ts";
 import { collectReferences, isOnThisSite } from "./body-references.ts";
 import { findForbiddenReferences } from "./character-references.ts";
@@ -11,25 +12,31 @@ import { linkMentions, type MentionEnv } from "./mention-links.ts";
 import type { Problem } from "./problem.ts";
 import { type LimitEnv, limitFootnotes, limitHeadings } from "./text-limits.ts";
 import { attribute, plainText } from "./tokens.ts";
+import type { Quotes } from "./typography.ts";
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
-  // The typographer has two rules; only smart quotes are used: "(c)" and "+-" stay as written.
-  .disable("replacements")
-  .use(footnote)
-  .use(anchor, { slugify: anchorOf, tabIndex: false });
+/** The parser and renderer of texts with given quotation marks. */
+const markdownWith = memoize((quotes: Quotes) => {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...quotes] })
+    // The typographer has two rules; only smart quotes are used: "(c)" and "+-" stay as written.
+    .disable("replacements")
+    .use(footnote)
+    .use(anchor, { slugify: anchorOf, tabIndex: false });
+  markdown.validateLink = (target) => /^(https?:\/\/[^/]|mailto:)/i.test(target) || isOnThisSite(target);
+  const { ruler } = markdown.core;
+  ruler.before("inline", "heading-limit", limitHeadings);
+  ruler.before("footnote_tail", "footnote-limit", limitFootnotes);
+  ruler.before("smartquotes", "mentions", linkMentions);
+  ruler.push("table-classes", classTableCells);
+  ruler.before("smartquotes", "figures", makeFigures);
+  makeScrollable(markdown.renderer);
+  return markdown;
+});
 
 /** The anchor of a heading: begins with a letter, so that CSS can select it, and never collides with a footnote's. */
 function anchorOf(text: string): string {
   const slug = slugify(text, { decamelize: false });
   return /^(?!fn(ref)?\d)[a-z]/.test(slug) ? slug : ["section", slug].filter(Boolean).join("-");
 }
-
-markdown.validateLink = (target) => /^(https?:\/\/[^/]|mailto:)/i.test(target) || isOnThisSite(target);
-markdown.core.ruler.before("inline", "heading-limit", limitHeadings);
-markdown.core.ruler.before("footnote_tail", "footnote-limit", limitFootnotes);
-markdown.core.ruler.before("smartquotes", "mentions", linkMentions);
-markdown.core.ruler.push("table-classes", classTableCells);
-markdown.core.ruler.before("smartquotes", "figures", makeFigures);
 
 /** Aligns table cells by class instead of a style attribute, which the Content Security Policy forbids. */
 function classTableCells({ tokens }: StateCore): void {
@@ -40,12 +47,14 @@ function classTableCells({ tokens }: StateCore): void {
   }
 }
 
-// Elements that may scroll sideways can be focused, so that they scroll by keyboard.
-markdown.renderer.rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
-markdown.renderer.rules["table_close"] = () => "</table></div>\n";
-for (const rule of ["fence", "code_block"] as const) {
-  const render = markdown.renderer.rules[rule];
-  markdown.renderer.rules[rule] = (...given) => (render?.(...given) ?? "").replace("<pre", '<pre tabindex="0"');
+/** Makes elements that may scroll sideways focusable, so that they scroll by keyboard. */
+function makeScrollable({ rules }: InstanceType<typeof MarkdownIt>["renderer"]): void {
+  rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
+  rules["table_close"] = () => "</table></div>\n";
+  for (const rule of ["fence", "code_block"] as const) {
+    const render = rules[rule];
+    rules[rule] = (...given) => (render?.(...given) ?? "").replace("<pre", '<pre tabindex="0"');
+  }
 }
 
 /** Renders Markdown (CommonMark with tables and footnotes) and collects its references. */
@@ -53,6 +62,7 @@ export function renderBody(
   source: string,
   context: BodyContext,
 ): { readonly body: Body; readonly problems: readonly Problem[] } {
+  const markdown = markdownWith(context.quotes);
   const env: MentionEnv & LimitEnv = { context, mentions: new Map(), problems: [] };
   const tokens = markdown.parse(source, env);
   const { problems, ...references } = collectReferences(tokens, source, context);

@@ -1,4 +1,5 @@
 import { parseWeek } from "../calendar/week.ts";
+import { catalogueFor } from "../language/catalogue.ts";
 import { fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import type { Body, BodyContext } from "./body.ts";
 import { createClaims } from "./claims.ts";
@@ -39,15 +40,17 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   // Without settings there is no time zone and no list of topics to check the rest against.
   if (!settings) return { problems, partial: undefined };
   problems.push(...files.flatMap(refuseUnknownFile));
+  const { timeZone, language } = settings;
   const topics = settings.topics.map((topic) => topic.slug);
+  const { quotes } = catalogueFor(language).typography;
   // Called after the index is created, when the first text is rendered.
   const namesOfEntries = (): MentionIndex => index;
-  const reader = createTextReader(files, fingerprint(settings.timeZone, topics), namesOfEntries, cache, problems);
+  const reader = createTextReader(files, { timeZone, topics, quotes }, namesOfEntries, cache, problems);
   const companyFiles = reader.read(fileKinds.company, companySchema);
   const personFiles = reader.read(fileKinds.person, personSchema);
-  const articleFiles = reader.read(fileKinds.article, articleSchema(settings.timeZone, topics));
-  const letterFiles = reader.read(fileKinds.letter, letterSchema);
-  const pageFiles = reader.read(fileKinds.page, pageSchema);
+  const articleFiles = reader.read(fileKinds.article, articleSchema({ timeZone, topics, quotes }));
+  const letterFiles = reader.read(fileKinds.letter, letterSchema(quotes));
+  const pageFiles = reader.read(fileKinds.page, pageSchema(quotes));
 
   const claims = createClaims();
   const drafts = {

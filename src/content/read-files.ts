@@ -1,3 +1,4 @@
+import { catalogueFor } from "../language/catalogue.ts";
 import { once } from "../values/once.ts";
 import { addressFile } from "./address-file.ts";
 import { pictureName } from "./body-references.ts";
@@ -6,6 +7,7 @@ import { isDeviceName } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import { type SiteSettings, siteSchema } from "./schemas.ts";
 import { type ContentFile, decodeFile, decodeText } from "./text-file.ts";
+import { typographic } from "./typography.ts";
 import { validate } from "./validate.ts";
 
 /** A Markdown file whose front matter is valid; its text is rendered later, when all names are known. */
@@ -71,9 +73,16 @@ export function readSettings(files: readonly ContentFile[], problems: Problem[])
   const decoded = decodeFile(file);
   const yaml = "problem" in decoded ? { problems: [decoded.problem] } : readYamlFile(file.path, decoded.text);
   const checked = "problems" in yaml ? yaml : validate(siteSchema, yaml.value);
-  if ("value" in checked) return checked.value;
+  if ("value" in checked) return typesetSettings(checked.value);
   problems.push(...checked.problems);
   return undefined;
+}
+
+/** Only now is the language known whose quotation marks the texts have. */
+function typesetSettings(settings: SiteSettings): SiteSettings {
+  const { quotes } = catalogueFor(settings.language).typography;
+  const [tagline, description] = [settings.tagline, settings.description].map((text) => typographic(text, quotes));
+  return { ...settings, tagline: tagline ?? "", description: description ?? "" };
 }
 
 /** Reports a file that is no kind of content file, with the names expected in its folder. */

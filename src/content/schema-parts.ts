@@ -2,7 +2,7 @@ import leven from "leven";
 import * as z from "zod";
 import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
 import { isDeviceName, isSlug, type Slug } from "./names.ts";
-import { typographic } from "./typography.ts";
+import { type Quotes, typographic } from "./typography.ts";
 
 // `meta` adds to the JSON Schema what it cannot express of checks in code, so that text editors show errors too.
 
@@ -14,7 +14,7 @@ export const line = z
   .refine((text) => !/[\n\r\u2028\u2029]/.test(text), { error: "has to stand on one line" });
 
 /** A line of prose for readers: its quotes become typographic. */
-export const proseLine = line.transform(typographic);
+export const proseLine = (quotes: Quotes) => line.transform((text) => typographic(text, quotes));
 
 /** A name: one line, single spaces. */
 export const name = line

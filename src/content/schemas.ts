@@ -12,30 +12,42 @@ import {
   timeZone,
   webAddress,
 } from "./schema-parts.ts";
-import { typographic } from "./typography.ts";
+import { type Quotes, typographic } from "./typography.ts";
 
 // The descriptions are the documentation for editors: each says what to write, in newsroom terms.
 
 /** A source shown under an article. */
-const source = z.strictObject({
-  publisher: line.describe("Who published it: Reuters, Stability AI."),
-  title: proseLine.optional().describe("The title of the piece."),
-  url: webAddress.optional().describe("Its address, with https:// or http://."),
-});
+const source = (quotes: Quotes) =>
+  z.strictObject({
+    publisher: line.describe("Who published it: Reuters, Stability AI."),
+    title: proseLine(quotes).optional().describe("The title of the piece."),
+    url: webAddress.optional().describe("Its address, with https:// or http://."),
+  });
 
 /** The maximum number of names in a list: every two companies of an article may get a page together. */
 const mostNames = 50;
 
-const correction = (zone: string) =>
+const correction = (zone: string, quotes: Quotes) =>
   z.strictObject({
     date: publicationDate(zone).describe("The day of the correction."),
-    text: proseLine.describe("What was wrong and what is right."),
+    text: proseLine(quotes).describe("What was wrong and what is right."),
   });
 
+/** The settings that the front matter of articles is checked with. */
+export interface ArticleSettings {
+  readonly timeZone: string;
+  /** The slugs of the topics. */
+  readonly topics: readonly string[];
+  readonly quotes: Quotes;
+}
+
 /** The front matter of an article: content/articles/YYYY/YYYY-MM-DD-words.md */
-export const articleSchema = (zone: string, topics: readonly string[]) =>
+export const articleSchema = ({ timeZone: zone, topics, quotes }: ArticleSettings) =>
   z.strictObject({
-    title: line.max(200, { error: "is longer than 200 characters" }).transform(typographic).describe("The headline."),
+    title: line
+      .max(200, { error: "is longer than 200 characters" })
+      .transform((text) => typographic(text, quotes))
+      .describe("The headline."),
     date: publicationDate(zone).describe(
       "The day of publication, 2024-03-24, or a time with its offset. A later day than today schedules the article.",
     ),
@@ -49,14 +61,14 @@ export const articleSchema = (zone: string, topics: readonly string[]) =>
       .meta({ maxItems: mostNames })
       .default([])
       .describe("The person or the list of people that the article is about, by name."),
-    summary: proseLine
+    summary: proseLine(quotes)
       .optional()
       .describe("One sentence for lists, feeds and search engines; the first paragraph otherwise."),
     topics: oneOrMany(oneOf(topics, "a topic of site.yaml")).default([]).describe("Topics from the list in site.yaml."),
-    sources: z.array(source).default([]).describe("Where the facts come from; shown under the article."),
+    sources: z.array(source(quotes)).default([]).describe("Where the facts come from; shown under the article."),
     updated: publicationDate(zone).optional().describe("The day of the last change that readers should know of."),
     corrections: z
-      .array(correction(zone))
+      .array(correction(zone, quotes))
       .default([])
       .describe("Corrections, shown on the article and on /corrections/."),
     draft: z.boolean().default(false).describe("true keeps the article out of the site."),
@@ -109,15 +121,17 @@ export const personSchema = z.strictObject({
 });
 
 /** The front matter of the letter of a week: content/weeks/2024-w12.md */
-export const letterSchema = z.strictObject({
-  title: proseLine.describe("The title of the letter."),
-});
+export const letterSchema = (quotes: Quotes) =>
+  z.strictObject({
+    title: proseLine(quotes).describe("The title of the letter."),
+  });
 
 /** The front matter of a standing page: content/pages/about.md */
-export const pageSchema = z.strictObject({
-  title: proseLine.describe("The title of the page."),
-  summary: proseLine.optional().describe("One sentence for search engines; the first paragraph otherwise."),
-});
+export const pageSchema = (quotes: Quotes) =>
+  z.strictObject({
+    title: proseLine(quotes).describe("The title of the page."),
+    summary: proseLine(quotes).optional().describe("One sentence for search engines; the first paragraph otherwise."),
+  });
 
 const topic = z.strictObject({
   slug: slug.describe("What articles write, and the last part of the topic's address."),
@@ -127,8 +141,8 @@ const topic = z.strictObject({
 /** content/site.yaml: what is the same on every page. */
 export const siteSchema = z.strictObject({
   name: line.describe("The name of the newsletter."),
-  tagline: proseLine.describe("A few words that follow the name on the front page."),
-  description: proseLine.describe("One sentence for search engines and feeds."),
+  tagline: line.describe("A few words that follow the name on the front page."),
+  description: line.describe("One sentence for search engines and feeds."),
   url: webAddress
     .refine((text) => !/[?#]/.test(text), { error: 'cannot have a "?" or a "#"' })
     .describe("The address of the site, with its path where it has one: https://example.org/news/"),
@@ -166,7 +180,7 @@ function isLanguage(text: string): boolean {
 /** The parsed `content/site.yaml`. */
 export type SiteSettings = z.output<typeof siteSchema>;
 /** A source of an article. */
-export type Source = z.output<typeof source>;
+export type Source = z.output<ReturnType<typeof source>>;
 /** The parsed front matter of an article. */
 export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;
 /** The parsed front matter of a company's entry. */
@@ -174,4 +188,4 @@ export type CompanyFields = z.output<typeof companySchema>;
 /** The parsed front matter of a person's entry. */
 export type PersonFields = z.output<typeof personSchema>;
 /** The parsed front matter of a standing page. */
-export type PageFields = z.output<typeof pageSchema>;
+export type PageFields = z.output<ReturnType<typeof pageSchema>>;

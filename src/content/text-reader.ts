@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type Fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
+import { fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import { memoize } from "../values/memoize.ts";
 import { once } from "../values/once.ts";
@@ -10,6 +10,7 @@ import { createMentionIndex, type MentionIndex } from "./mentions.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadFile, validFile } from "./read-files.ts";
 import type { EntityId } from "./registry.ts";
+import type { ArticleSettings } from "./schemas.ts";
 import { type CachedText, cachedFolderOf, changedWords, firstWordsOf, type TextCache } from "./text-cache.ts";
 import { type ContentFile, decodeFile } from "./text-file.ts";
 import { validate } from "./validate.ts";
@@ -40,16 +41,17 @@ const nobody: BodyContext["named"] = new Set();
 /**
  * Creates a reader of files. It adds to `problems`; files with problems are not cached.
  *
- * @param settings fingerprint of the settings that front matter is checked with.
+ * @param settings those that the texts depend on.
  * @param index the registered names; called when the first text is rendered.
  */
 export function createTextReader(
   files: readonly ContentFile[],
-  settings: Fingerprint,
+  settings: ArticleSettings,
   index: () => MentionIndex,
   cache: TextCache,
   problems: Problem[],
 ): TextReader {
+  const settingsKey = fingerprint(settings.timeZone, settings.topics, settings.quotes);
   const texts = new Map<string, CachedText>();
   const firstWords = once(() => firstWordsOf(index()));
   const changedIn = memoize((folder: string) => changedWords(cache.get(folder)?.names ?? new Map(), firstWords()));
@@ -61,7 +63,7 @@ export function createTextReader(
     return cached?.key === key ? cached : undefined;
   };
   // Concatenated, since computing fingerprints of ten thousand keys costs more.
-  const keyOf = ({ path, bytes }: ContentFile) => `${settings} ${fingerprintOfBytes(bytes)} ${path}`;
+  const keyOf = ({ path, bytes }: ContentFile) => `${settingsKey} ${fingerprintOfBytes(bytes)} ${path}`;
   return {
     read: (kind, schema) =>
       files
@@ -89,6 +91,7 @@ export function createTextReader(
       const { body, problems: found } = renderBody(split.body, {
         path: file.path,
         firstLine: split.bodyLine,
+        quotes: settings.quotes,
         index: linked ? index() : noMentions,
         named,
         ...(self && { self }),

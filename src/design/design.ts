@@ -37,12 +37,12 @@ export interface DesignFiles {
 }
 
 /** Bundles styles and scripts as they are on disk now. */
-export async function loadDesign(addresses: Addresses): Promise<Design> {
+export async function loadDesign(addresses: Addresses, language: string): Promise<Design> {
   const { text: styles, fonts } = bundleStyles(addresses.url);
   const nameOf = (path: SitePath) => path.slice(path.lastIndexOf("/") + 1);
   return {
     styles,
-    script: await bundleScript(),
+    script: await bundleScript(language),
     schemeScript,
     preloads: fonts.filter(({ path }) => needed.test(nameOf(path))).map(({ path }) => addresses.url(path)),
     policy: contentSecurityPolicy(styles),

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import { knownLanguage } from "../language/catalogue.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
 
 /** The script of the site, bundled and minified. */
@@ -7,13 +9,14 @@ export interface Script {
   readonly text: string;
 }
 
-/** Bundles and minifies the script of the site; its name contains a hash, so that browsers can cache it forever. */
-export async function bundleScript(): Promise<Script> {
+/** Bundles and minifies the script of the site with the words of its language; its name contains a hash, so that browsers can cache it forever. */
+export async function bundleScript(language: string): Promise<Script> {
   // Imported lazily: most commands do not need it.
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: ["src/browser/follow.ts"],
     bundle: true,
+    alias: { "#script-words": resolve(`src/language/script-words/${knownLanguage(language) ?? "en"}.ts`) },
     minify: true,
     format: "esm",
     charset: "utf8",

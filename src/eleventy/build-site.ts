@@ -107,7 +107,7 @@ async function makeSite(
   staging: string,
 ): Promise<MadeSite> {
   const { site } = found;
-  const design = await loadDesign(site.context.addresses);
+  const design = await loadDesign(site.context.addresses, site.frame.language);
   const templateData = createTemplateData(found, design, options.search);
   const { wanted = () => true } = options;
   const rendered = renderedFiles(templateData.site).filter(({ path }) => wanted(path));

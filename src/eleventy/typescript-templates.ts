@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { build } from "esbuild";
 import { renderPage } from "../../layouts/render.tsx";
+import { withoutMarks } from "../language/foreign-words.ts";
 import { evictOldest } from "../publish/cache.ts";
 import { memoize } from "../values/memoize.ts";
 
@@ -95,7 +96,7 @@ function compiledName(template: string): string {
  * flattens only when it is read: until then it takes twice the memory.
  */
 function toText(made: Made): string {
-  const text = typeof made === "string" ? made : renderPage(made);
+  const text = typeof made === "string" ? withoutMarks(made) : renderPage(made);
   text.charCodeAt(0);
   return text;
 }

@@ -1,5 +1,6 @@
 import type { Archive, PublishedArticle } from "../archive/archive.ts";
 import type { Source } from "../content/schemas.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { paths, type Url } from "../site/addresses.ts";
 import { resolveHtml } from "../site/body-html.ts";
 import type { Context } from "../site/context.ts";
@@ -13,6 +14,7 @@ import { mostItemBytes } from "./pages.ts";
 /** The view of an article's item. */
 export interface ArticleItemView {
   readonly url: Url;
+  readonly words: Catalogue;
   readonly corrections: readonly { readonly day: string; readonly text: string }[];
   /** The text, with absolute addresses; undefined if it is too long for any feed. */
   readonly html: string | undefined;
@@ -55,16 +57,17 @@ function fieldsOf(context: Context, article: PublishedArticle, isWhole: boolean)
     id: articleId(context, article),
     url: context.addresses.absolute(paths.article(article.slug)),
     title: article.title,
-    summary: isWhole ? summaryOf(article) : "This story is too long for a feed.",
+    summary: isWhole ? summaryOf(article) : context.words.feeds.tooLong,
     categories: categoriesOf(context, article),
   };
 }
 
-function viewOf({ addresses, format }: Context, article: PublishedArticle, isWhole: boolean): ArticleItemView {
+function viewOf({ addresses, format, words }: Context, article: PublishedArticle, isWhole: boolean): ArticleItemView {
   const { body, slug, corrections, sources } = article;
   const url = addresses.absolute(paths.article(slug));
   return {
     url,
+    words,
     corrections: corrections.map(({ date, text }) => ({ day: format.long(date.day), text })),
     html: isWhole ? resolveHtml(body.html, { resolve: addresses.absolute, article: slug, page: url }) : undefined,
     sources,

@@ -5,22 +5,26 @@ import type { Context } from "../site/context.ts";
 
 /** Renders an article as Markdown (CommonMark with tables and footnotes), for programs: all links are absolute. */
 export function renderArticleMarkdown(context: Context, article: PublishedArticle): string {
-  const { addresses, format } = context;
+  const { addresses, format, words } = context;
+  const { comma, colon } = words.typography;
   const page = addresses.absolute(paths.article(article.slug));
   const link = (text: string, url: string) => `[${escapeMarkdown(text)}](${escapeTarget(url)})`;
   const entities = (all: readonly (Company | Person)[]) =>
-    all.map(({ kind, slug, name }) => link(name, addresses.absolute(paths.entity(kind, slug)))).join(", ");
+    all.map(({ kind, slug, name }) => link(name, addresses.absolute(paths.entity(kind, slug)))).join(comma);
   const facts = [
-    ["Published", article.day],
-    ["Updated", article.updated?.day ?? ""],
-    ["Companies", entities(article.companies)],
-    ["People", entities(article.people)],
-    ["Topics", article.topics.map(({ name, slug }) => link(name, addresses.absolute(paths.topic(slug)))).join(", ")],
-    ["Week", link(article.week, addresses.absolute(paths.week(article.week)))],
-    ["Page", `<${page}>`],
+    [words.markdown.published, article.day],
+    [words.markdown.updated, article.updated?.day ?? ""],
+    [words.kinds.company.several, entities(article.companies)],
+    [words.kinds.person.several, entities(article.people)],
+    [
+      words.kinds.topic.several,
+      article.topics.map(({ name, slug }) => link(name, addresses.absolute(paths.topic(slug)))).join(comma),
+    ],
+    [words.kinds.week.one, link(article.week, addresses.absolute(paths.week(article.week)))],
+    [words.markdown.page, `<${page}>`],
   ] as const;
   const corrections = article.corrections.map(
-    ({ date, text }) => `> **Correction, ${format.long(date.day)}:** ${escapeMarkdown(text)}`,
+    ({ date, text }) => `> **${words.markdown.correction(format.long(date.day))}** ${escapeMarkdown(text)}`,
   );
   const sources = article.sources.map(({ publisher, title, url }) => {
     const name = title ?? publisher;
@@ -28,10 +32,10 @@ export function renderArticleMarkdown(context: Context, article: PublishedArticl
   });
   return `${[
     `# ${escapeMarkdown(article.title)}`,
-    facts.flatMap(([name, value]) => (value === "" ? [] : [`- ${name}: ${value}`])).join("\n"),
+    facts.flatMap(([name, value]) => (value === "" ? [] : [`- ${name}${colon}${value}`])).join("\n"),
     ...corrections,
     rebaseLinks(article.source(), (target) => rebase(context, article, page, target)).trim(),
-    ...(sources.length > 0 ? [`## Sources\n\n${sources.join("\n")}`] : []),
+    ...(sources.length > 0 ? [`## ${words.markdown.sources}\n\n${sources.join("\n")}`] : []),
   ].join("\n\n")}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { PublishedCorrection } from "../archive/corrections.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { paths } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import type { Link } from "../site/page.ts";
@@ -10,6 +11,7 @@ import { type ItemFields, mostBytesOfItem } from "./item-length.ts";
 
 /** The view of a correction's item. */
 export interface CorrectionItemView {
+  readonly words: Catalogue;
   readonly text: string;
   /** The corrected article. */
   readonly story: Link;
@@ -31,7 +33,7 @@ export function planCorrectionItem(
     mostBytes: mostBytesOfItem(fields, [text, story.url, story.text]) + frameBytes,
     make: once(() => ({
       ...fields,
-      html: render({ text, story, day: context.format.long(article.day) }),
+      html: render({ words: context.words, text, story, day: context.format.long(article.day) }),
       published: date.moment,
       updated: date.moment,
     })),
@@ -45,7 +47,7 @@ function fieldsOf(context: Context, { article, date, number, text }: PublishedCo
   return {
     id: `${articleId(context, article)}/corrections/${date.day}/${number}`,
     url: context.addresses.absolute(paths.article(article.slug)),
-    title: `Correction: ${article.title}`,
+    title: context.words.correctionsPage.itemTitle(article.title),
     summary: text,
     categories: categoriesOf(context, article),
   };

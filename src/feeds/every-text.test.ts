@@ -8,7 +8,7 @@ import { bytesOfItem } from "../../test/item-bytes.ts";
 import { buildArchive } from "../archive/build-archive.ts";
 import { correctionsOf } from "../archive/corrections.ts";
 import type { CalendarDay } from "../calendar/day.ts";
-import { toRfc822 } from "../calendar/format.ts";
+import { toRfc822 } from "../calendar/rfc822.ts";
 import { weekOf } from "../calendar/week.ts";
 import { parseContent } from "../content/parse-content.ts";
 import { createContext } from "../site/context.ts";

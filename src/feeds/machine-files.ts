@@ -32,7 +32,7 @@ export function renderRobots({ addresses }: Context): string {
 }
 
 /** Renders `llms.txt` (llmstxt.org): describes the site, and links its indexes and newest articles as Markdown. */
-export function renderLlms({ archive, addresses }: Context): string {
+export function renderLlms({ archive, addresses, words: { llms: words, kinds } }: Context): string {
   const { settings } = archive;
   const link = (text: string, path: Parameters<typeof addresses.absolute>[0], note: string) =>
     `- [${text.replace(/[[\]\\]/g, "\\$&")}](${addresses.absolute(path)}): ${note}`;
@@ -40,24 +40,20 @@ export function renderLlms({ archive, addresses }: Context): string {
     `# ${settings.name}`,
     `> ${settings.description}`,
     [
-      "## Indexes",
+      `## ${words.indexes}`,
       "",
-      link("Articles", paths.articles, "every story, by year and month"),
-      link("Weeks", paths.weeks, "every week with its stories"),
-      link("Companies", paths.entities("company"), "every company with its stories"),
-      link("People", paths.entities("person"), "every person with their stories"),
-      link("Feed", paths.jsonFeed(paths.home), "the newest stories in full, as JSON Feed"),
-      link(
-        "Articles as data",
-        paths.data("articles"),
-        "every story with its day, companies, people and sources, as JSON",
-      ),
-      link("Companies as data", paths.data("companies"), "every company with its stories, as JSON"),
-      link("People as data", paths.data("people"), "every person with their roles and stories, as JSON"),
-      link("Weeks as data", paths.data("weeks"), "every week with its stories, as JSON"),
+      link(kinds.article.several, paths.articles, words.articles),
+      link(kinds.week.several, paths.weeks, words.weeks),
+      link(kinds.company.several, paths.entities("company"), words.companies),
+      link(kinds.person.several, paths.entities("person"), words.people),
+      link(words.feed, paths.jsonFeed(paths.home), words.feedMeaning),
+      link(words.articlesData, paths.data("articles"), words.articlesDataMeaning),
+      link(words.companiesData, paths.data("companies"), words.companiesDataMeaning),
+      link(words.peopleData, paths.data("people"), words.peopleDataMeaning),
+      link(words.weeksData, paths.data("weeks"), words.weeksDataMeaning),
     ].join("\n"),
     [
-      "## Newest articles",
+      `## ${words.newest}`,
       "",
       ...archive.articles
         .slice(0, mostArticles)

@@ -7,7 +7,7 @@ import { element, renderXml, textElement, type XmlElement } from "./xml.ts";
 export function renderOpml(context: Context): string {
   const { settings } = context.archive;
   const scopes = allScopes(context.feedScopes());
-  const groups = feedGroups.map(({ kind, group, title }) => ({
+  const groups = feedGroups(context.words).map(({ kind, group, title }) => ({
     group,
     title,
     own: scopes.filter((scope) => scope.kind === kind),
@@ -16,7 +16,7 @@ export function renderOpml(context: Context): string {
     element(
       "opml",
       { version: "2.0" },
-      element("head", {}, textElement("title", `Feeds of ${settings.name}`)),
+      element("head", {}, textElement("title", context.words.feeds.opml(settings.name))),
       element(
         "body",
         {},

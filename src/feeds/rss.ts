@@ -1,4 +1,4 @@
-import { toRfc822 } from "../calendar/format.ts";
+import { toRfc822 } from "../calendar/rfc822.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { element, escapeText, renderXml, textElement, type XmlElement } from "./xml.ts";
 

@@ -139,7 +139,7 @@ test("the plain text of a week says the same", () => {
   const context = contextOf(week, "2024-03-25");
   const [twelfth] = context.archive.weeks.filter(({ complete }) => complete);
   expect(
-    twelfth && renderWeekText(twelfth, itemRenderers.week(weekMailView(context, twelfth))),
+    twelfth && renderWeekText(context.words, twelfth, itemRenderers.week(weekMailView(context, twelfth))),
   ).toBe(`A letter: week 12 of 2024
 
 Week 12 of 2024, 18–24 March 2024

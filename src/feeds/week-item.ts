@@ -3,8 +3,7 @@ import { latestOf, startOfDay } from "../calendar/day.ts";
 import { mondayAfter } from "../calendar/week.ts";
 import { paths } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
-import { weekTitle } from "../site/week-pages.ts";
-import { storyCount } from "../site/wording.ts";
+import { weekTitle } from "../site/wording.ts";
 import { once } from "../values/once.ts";
 import { categoriesOf } from "./categories.ts";
 import type { FutureItem } from "./feed.ts";
@@ -43,7 +42,7 @@ function fieldsOf(context: Context, week: Week): ItemFields {
   return {
     id: `tag:${context.archive.settings.authority},${monday}:weeks/${id}`,
     url: context.addresses.absolute(paths.week(id)),
-    title: weekTitle(week),
+    title: weekTitle(context.words, week),
     summary: letter?.body.excerpt ?? "",
     categories: categoriesOf(context, {
       companies: all((article) => article.companies),
@@ -54,7 +53,7 @@ function fieldsOf(context: Context, week: Week): ItemFields {
 }
 
 /** The summary of a week without a letter. */
-function daysOf({ format }: Context, { monday, sunday, articles }: Week): string {
-  return `${storyCount(articles.length)} from ${format.range(monday, sunday)}.`;
+function daysOf({ format, words }: Context, { monday, sunday, articles }: Week): string {
+  return words.mail.summary(articles.length, format.range(monday, sunday));
 }
 const mostDaysBytes = 256;

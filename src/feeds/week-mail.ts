@@ -1,22 +1,25 @@
 import type { Week } from "../archive/archive.ts";
 import { countAppearances } from "../archive/relations.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { paths, type Url } from "../site/addresses.ts";
 import { resolveHtml } from "../site/body-html.ts";
 import type { Context } from "../site/context.ts";
 import type { Link } from "../site/page.ts";
-import { storyCount, summaryOf, weekName } from "../site/wording.ts";
+import { summaryOf, weekName } from "../site/wording.ts";
 import { mostBytesOfBody, mostBytesOfTexts } from "./item-length.ts";
 
 /** The view of a week's mail. */
 export interface WeekMailView {
+  readonly words: Catalogue["mail"];
+  readonly comma: string;
   /** The page of the week. */
   readonly url: Url;
   /** The name and the days of the week. */
   readonly week: string;
   readonly letter: MailLetter | undefined;
   readonly stories: readonly MailStory[];
-  /** How many articles are left out for lack of space: `150 stories`. */
-  readonly hidden: string | undefined;
+  /** How many articles are left out for lack of space. */
+  readonly hidden: number;
   readonly companies: readonly Link[];
 }
 
@@ -61,21 +64,23 @@ export function renderFittingMail(context: Context, week: Week, render: (view: W
 
 /** The view of a whole week, however long, or of the given extent. */
 export function weekMailView(context: Context, week: Week, extent = whole): WeekMailView {
-  const { addresses, format } = context;
+  const { addresses, format, words } = context;
   const { id, monday, sunday, letter, articles } = week;
   const url = addresses.absolute(paths.week(id));
   const hidden = Math.max(articles.length - extent.mostArticles, 0);
   const companies = extent.companies ? countAppearances(articles, (article) => article.companies) : [];
   return {
+    words: words.mail,
+    comma: words.typography.comma,
     url,
-    week: `${weekName(id)}, ${format.range(monday, sunday)}`,
+    week: words.mail.week(weekName(words, id), format.range(monday, sunday)),
     letter: letter && mailLetter(context, letter.body, url, extent),
     stories: articles.slice(0, extent.mostArticles).map((article) => ({
       url: addresses.absolute(paths.article(article.slug)),
       text: article.title,
       summary: extent.summaries ? summaryOf(article) : undefined,
     })),
-    hidden: hidden > 0 ? storyCount(hidden) : undefined,
+    hidden,
     companies: companies.map(({ entity }) => ({
       url: addresses.absolute(paths.entity("company", entity.slug)),
       text: entity.name,

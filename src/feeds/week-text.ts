@@ -1,6 +1,7 @@
 import { compile } from "html-to-text";
 import type { Week } from "../archive/archive.ts";
-import { weekTitle } from "../site/week-pages.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { weekTitle } from "../site/wording.ts";
 
 const heading = { uppercase: false };
 
@@ -23,6 +24,6 @@ const toText = compile({
  *
  * @param mail the whole week as HTML.
  */
-export function renderWeekText(week: Week, mail: string): string {
-  return `${weekTitle(week)}\n\n${toText(mail).trim()}\n`;
+export function renderWeekText(words: Catalogue, week: Week, mail: string): string {
+  return `${weekTitle(words, week)}\n\n${toText(mail).trim()}\n`;
 }

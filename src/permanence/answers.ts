@@ -42,7 +42,7 @@ export interface Answers {
 /** Finds what is published on the build day of a site, and what will be. */
 export function createAnswers(
   content: Content,
-  { archive, feedScopes }: Pick<Context, "archive" | "feedScopes">,
+  { archive, words, feedScopes }: Pick<Context, "archive" | "words" | "feedScopes">,
 ): Answers {
   const articles: Answer[] = [];
   let isScheduled = false;
@@ -57,7 +57,7 @@ export function createAnswers(
   const ever = () => {
     if (!isScheduled) return remembered;
     const last = buildArchive(content, lastDay);
-    return [...articles, ...feedAnswers(last, createFeedScopes(last))];
+    return [...articles, ...feedAnswers(last, createFeedScopes(last, words))];
   };
   return { archive, remembered, ever };
 }

@@ -2,6 +2,7 @@ import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 import { renderSearchRecord } from "../../layouts/parts/search-record.tsx";
+import { withoutMarks } from "../language/foreign-words.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
 import { type SearchContents, type SearchRecord, searchContents } from "../site/search-records.ts";
 import type { SearchTable, TableRecord } from "../site/search-table.ts";
@@ -125,7 +126,7 @@ async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]
   for (const record of records) {
     const { errors } = await index.addHTMLFile({
       url: record.path,
-      content: renderSearchRecord(worded(record), language),
+      content: withoutMarks(renderSearchRecord(worded(record), language)),
     });
     if (errors.length > 0) throw new Error(`${record.path} could not be added to the search: ${errors.join("; ")}`);
   }
@@ -142,11 +143,11 @@ function createTable({ records, values }: SearchContents, files: readonly IndexF
   const ids = new Map(files.flatMap(readFragment));
   const numbers = new Map(values.map((value, number) => [value, number]));
   return {
-    values,
+    values: values.map((value) => ({ ...value, text: withoutMarks(value.text) })),
     // If the title has no words either, there is nothing to search for.
     records: records.flatMap((record): TableRecord[] => {
       const id = ids.get(record.path);
-      return id ? [[id, record.note, ...record.values.flatMap((value) => numbers.get(value) ?? [])]] : [];
+      return id ? [[id, withoutMarks(record.note), ...record.values.flatMap((value) => numbers.get(value) ?? [])]] : [];
     }),
   };
 }

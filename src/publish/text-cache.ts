@@ -10,7 +10,7 @@ const cache = openCache("texts", 300);
 
 /** Opens the cached texts of a content folder, as parsed and rendered by the same code. */
 export function openTextCache(contentFolder: string): TextCache {
-  const code = codeFingerprint(["src/values", "src/calendar", "src/content"]);
+  const code = codeFingerprint(["src/values", "src/calendar", "src/language", "src/content"]);
   const keyOf = (folder: string) => fingerprint(code, resolve(contentFolder), folder);
   const read = (folder: string) => {
     const content = cache.get(keyOf(folder));

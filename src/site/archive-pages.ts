@@ -5,9 +5,7 @@ import { fingerprint } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import { correctionsFeedTitle } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";
-import { storyCount } from "./wording.ts";
 
 /** The articles of a year, with links to the other years. The newest year is also the front page of the archive. */
 export interface YearView extends View {
@@ -33,7 +31,7 @@ export interface CorrectionsView extends View {
 
 /** The archive by year and month: its front page with the newest year, and a page for each year. */
 export function yearPages(context: Context): Page<YearView>[] {
-  const { archive, addresses } = context;
+  const { archive, addresses, words } = context;
   const topics = topicLinks(context);
   const link = (year: number) => ({ url: addresses.url(paths.year(year)), text: String(year) });
   const [newest] = archive.years;
@@ -43,8 +41,9 @@ export function yearPages(context: Context): Page<YearView>[] {
     const articles = current?.articles ?? [];
     const counts = () => [...archive.years, ...archive.topics].map(({ articles }) => articles.length);
     const description = front
-      ? `All ${storyCount(archive.articles.length)} of ${archive.settings.name}, by year and month.`
-      : `${storyCount(articles.length)} of ${current?.year} in ${archive.settings.name}, by month.`;
+      ? words.years.description(archive.articles.length, archive.settings.name)
+      : words.years.yearDescription(articles.length, current?.year ?? 0, archive.settings.name);
+    const title = front || !current ? words.kinds.article.several : words.years.title(current.year);
     return lazyPage({
       path,
       modified: articles[0]?.day,
@@ -57,11 +56,11 @@ export function yearPages(context: Context): Page<YearView>[] {
         ),
       view: () => ({
         meta: context.meta(path, {
-          title: front ? "Articles" : `Articles of ${current?.year}`,
+          title,
           description,
           section: paths.articles,
         }),
-        title: front ? "Articles" : `Articles of ${current?.year}`,
+        title,
         years: archive.years.map(({ year, articles }) => ({
           ...link(year),
           count: articles.length,
@@ -79,10 +78,11 @@ export function yearPages(context: Context): Page<YearView>[] {
 
 /** A page for each topic with articles. */
 export function topicPages(context: Context): Page<TopicView>[] {
+  const { words } = context;
   const { settings, topics } = context.archive;
   return topics.map((topic) => {
     const path = paths.topic(topic.slug);
-    const title = `${topic.name} in ${settings.name}`;
+    const title = words.inNewsletter(topic.name, settings.name);
     return lazyPage({
       path,
       modified: topic.articles[0]?.day,
@@ -94,7 +94,7 @@ export function topicPages(context: Context): Page<TopicView>[] {
       view: () => ({
         meta: context.meta(path, {
           title: topic.name,
-          description: `${storyCount(topic.articles.length)} on ${topic.name.toLowerCase()} in ${settings.name}.`,
+          description: words.topic.description(topic.articles.length, topic.name, settings.name),
           section: paths.articles,
           feedScope: { path, title },
         }),
@@ -109,12 +109,13 @@ export function topicPages(context: Context): Page<TopicView>[] {
 /** The page of all corrections, newest first. */
 export function correctionsPages(context: Context): Page<CorrectionsView>[] {
   const { settings } = context.archive;
+  const words = context.words.correctionsPage;
   return [
     context.page(paths.corrections, () => ({
       meta: context.meta(paths.corrections, {
-        title: "Corrections",
-        description: `What ${settings.name} got wrong, and what is right.`,
-        feedScope: { path: paths.corrections, title: correctionsFeedTitle(settings.name) },
+        title: words.title,
+        description: words.description(settings.name),
+        feedScope: { path: paths.corrections, title: words.feed(settings.name) },
       }),
       corrections: correctionsOf(context.archive).map(({ date, text, article }) => ({
         day: context.day(date.day),

@@ -1,5 +1,6 @@
 import type { Archive, PublishedArticle } from "../archive/archive.ts";
 import type { CalendarDay } from "../calendar/day.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { subjectName } from "./feed-scopes.ts";
 import type { Links } from "./links.ts";
 import type { ArticleCard, Day } from "./page.ts";
@@ -8,6 +9,7 @@ import { noticeOf, summaryOf } from "./wording.ts";
 /** Creates a memoized function that computes the card of an article, which many pages list. */
 export function createCards(
   archive: Archive,
+  words: Catalogue,
   { articleLink, entityLink }: Links,
   day: (day: CalendarDay) => Day,
 ): (article: PublishedArticle) => ArticleCard {
@@ -18,7 +20,7 @@ export function createCards(
       ...articleLink(article),
       day: day(article.day),
       summary: summaryOf(article),
-      notice: noticeOf(archive, article),
+      notice: noticeOf(archive, words, article),
       companies: companies.map(entityLink),
       people: people.map(entityLink),
       published: article.published,

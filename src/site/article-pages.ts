@@ -2,6 +2,7 @@ import type { PublishedArticle } from "../archive/archive.ts";
 import { createRelationFinder, neighbours, type RelatedArticle } from "../archive/relations.ts";
 import { roleOn } from "../archive/roles.ts";
 import type { Source } from "../content/schemas.ts";
+import { withoutMarks } from "../language/foreign-words.ts";
 import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { once } from "../values/once.ts";
 import { paths, type Url } from "./addresses.ts";
@@ -84,7 +85,7 @@ function articleView(
   previous?: PublishedArticle,
   next?: PublishedArticle,
 ): ArticleView {
-  const { archive, addresses, day, articleLink, entityLink } = context;
+  const { archive, addresses, words, day, articleLink, entityLink } = context;
   return {
     meta: context.meta(paths.article(article.slug), {
       title: article.title,
@@ -92,13 +93,13 @@ function articleView(
       section: paths.articles,
       article: { published: article.published, modified: article.changed },
       markdown: addresses.url(paths.articleText(article.slug)),
-      shareCard: () => articleShareCard(archive, context.format, article),
+      shareCard: () => articleShareCard(context, article),
       describe: (share) => [
         articleData(archive, addresses, article, summaryOf(article), imagesOf(context, article, share)),
       ],
     }),
     title: article.title,
-    notice: noticeOf(archive, article),
+    notice: noticeOf(archive, words, article),
     day: day(article.day),
     updated: article.updated && day(article.updated.day),
     week: context.weekLink({ id: article.week }),
@@ -119,17 +120,21 @@ function articleView(
     related: related.map(({ article: other, shared }) => ({
       ...articleLink(other),
       day: day(other.day),
-      reason: `also ${shared.map(({ name }) => name).join(", ")}`,
+      reason: words.article.also(shared.map(({ name }) => name).join(words.typography.comma)),
     })),
     previous: previous && articleLink(previous),
     next: next && articleLink(next),
     citation: {
-      text:
-        [...new Set([archive.settings.author, archive.settings.name])].join(", ") +
-        `, “${article.title}”, ${day(article.day).text}`,
+      text: words.article.citation(
+        [...new Set([archive.settings.author, archive.settings.name])].join(words.typography.comma),
+        article.title,
+        day(article.day).text,
+      ),
       url: addresses.absolute(paths.article(article.slug)),
     },
-    suggestion: archive.settings.repository && correctionForm(archive.settings.repository, article.title),
+    suggestion:
+      archive.settings.repository &&
+      correctionForm(archive.settings.repository, words.correctionsPage.itemTitle(article.title)),
   };
 }
 
@@ -138,10 +143,10 @@ function imagesOf({ addresses }: Context, { slug, pictures }: PublishedArticle, 
   return [...pictures.map(({ file }) => addresses.absolute(paths.picture(slug, file))), ...(share ? [share] : [])];
 }
 
-/** The address of the correction form on GitHub, prefilled with the title of an article. */
+/** The address of the correction form on GitHub, with a title. */
 function correctionForm(repository: string, title: string): string {
   const address = new URL(`${repository.replace(/\/+$/, "")}/issues/new`);
   address.searchParams.set("template", "correction.yml");
-  address.searchParams.set("title", `Correction: ${title}`);
+  address.searchParams.set("title", withoutMarks(title));
   return address.href;
 }

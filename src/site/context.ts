@@ -2,9 +2,11 @@ import type { Archive, PublishedArticle } from "../archive/archive.ts";
 import { hasPage, type Pair, type Partners, pairsOf, partnersOf } from "../archive/pairs.ts";
 import { allWeeks } from "../archive/timeline.ts";
 import type { CalendarDay } from "../calendar/day.ts";
-import { type DayFormat, dayFormat } from "../calendar/format.ts";
 import { daysOfWeek, type WeekId } from "../calendar/week.ts";
 import type { Body } from "../content/body.ts";
+import { type Catalogue, catalogueFor } from "../language/catalogue.ts";
+import { type DayFormat, dayFormat } from "../language/dates.ts";
+import { listText } from "../language/lists.ts";
 import { once } from "../values/once.ts";
 import { type Addresses, createAddresses, type SitePath } from "./addresses.ts";
 import { createCards } from "./article-cards.ts";
@@ -20,7 +22,11 @@ export interface Context extends Links {
   readonly archive: Archive;
   readonly options: SiteOptions;
   readonly addresses: Addresses;
+  /** The words of the site's language. */
+  readonly words: Catalogue;
   readonly format: DayFormat;
+  /** A list as text: `A, B and C`. */
+  readonly list: (items: readonly string[]) => string;
   readonly day: (day: CalendarDay) => Day;
   readonly card: (article: PublishedArticle) => ArticleCard;
   readonly html: (body: Body, article?: Pick<PublishedArticle, "slug" | "pictures">) => string;
@@ -56,8 +62,10 @@ const pagesOnly: SiteOptions = { sharePictures: false, pictureSizes: false, sear
 /** Creates the context for the site of an archive at an address. */
 export function createContext(archive: Archive, siteUrl: string, options: SiteOptions = pagesOnly): Context {
   const addresses = createAddresses(siteUrl);
-  const format = dayFormat(archive.settings.language);
-  const links = createLinks(addresses);
+  const { language } = archive.settings;
+  const words = catalogueFor(language);
+  const format = dayFormat(language, words.typography.date);
+  const links = createLinks(addresses, words);
   const day = (iso: CalendarDay): Day => ({ iso, text: format.long(iso) });
   const weeks = allWeeks(archive);
   const pairs = once(() => pairsOf(archive));
@@ -66,19 +74,21 @@ export function createContext(archive: Archive, siteUrl: string, options: SiteOp
     archive,
     options,
     addresses,
+    words,
     format,
+    list: (items) => listText(language, items),
     day,
-    card: createCards(archive, links, day),
+    card: createCards(archive, words, links, day),
     html: (body, article) => {
       const pictures = article && { article: article.slug, pictures: planPictures(article, options.pictureSizes) };
       return resolveHtml(body.html, { resolve: addresses.url, ...pictures });
     },
-    meta: createMetaMaker(archive, addresses, options.sharePictures),
+    meta: createMetaMaker(archive, words, addresses, options.sharePictures),
     page: (path, view, modified) => lazyPage({ path, modified, fingerprint: () => archive.fingerprint, view }),
     weeks,
     months: weeks.map((week) => format.month(daysOfWeek(week).sunday)),
     pairs,
     partners: once(() => partnersOf(pairs().filter(hasPage))),
-    feedScopes: once(() => createFeedScopes(archive)),
+    feedScopes: once(() => createFeedScopes(archive, words)),
   };
 }

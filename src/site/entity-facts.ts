@@ -1,4 +1,5 @@
 import type { Company, Person } from "../archive/archive.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { compareText } from "../values/compare-text.ts";
 import { paths, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
@@ -19,20 +20,20 @@ export interface RoleView {
 }
 
 /** The facts of a company's entry. */
-export function companyFacts({ format }: Context, company: Company): Fact[] {
+export function companyFacts({ format, words: { entity: words } }: Context, company: Company): Fact[] {
   const { trade, country, founded } = company.entry ?? {};
   const facts = [
-    { label: "Kind", text: trade },
-    { label: "Country", text: country },
-    { label: "Founded", text: founded && format.partial(founded) },
+    { label: words.kind, text: trade },
+    { label: words.country, text: country },
+    { label: words.founded, text: founded && format.partial(founded) },
   ];
-  return [...facts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])), ...homepageFact(company)];
+  return [...facts.flatMap(({ label, text }) => (text ? [{ label, text }] : [])), ...homepageFact(words, company)];
 }
 
 /** The homepage of a company or person, if its entry has one. */
-export function homepageFact({ entry }: Company | Person): Fact[] {
+export function homepageFact(words: Catalogue["entity"], { entry }: Company | Person): Fact[] {
   return entry?.homepage
-    ? [{ label: "Site", text: new URL(entry.homepage).hostname.replace(/^www\./, ""), url: entry.homepage }]
+    ? [{ label: words.site, text: new URL(entry.homepage).hostname.replace(/^www\./, ""), url: entry.homepage }]
     : [];
 }
 
@@ -49,8 +50,8 @@ export function roleViews(context: Context, { roles }: Person): RoleView[] {
   }));
 }
 
-function period({ format }: Context, from?: string, to?: string): string {
-  if (from && to) return from === to ? format.partial(from) : `${format.partial(from)} to ${format.partial(to)}`;
-  if (from) return `since ${format.partial(from)}`;
-  return to ? `until ${format.partial(to)}` : "";
+function period({ format, words: { entity: words } }: Context, from?: string, to?: string): string {
+  if (from && to) return from === to ? format.partial(from) : words.between(format.partial(from), format.partial(to));
+  if (from) return words.since(format.partial(from));
+  return to ? words.until(format.partial(to)) : "";
 }

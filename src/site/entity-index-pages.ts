@@ -2,7 +2,8 @@ import type { Company, Person } from "../archive/archive.ts";
 import { sortingWords } from "../archive/entities.ts";
 import { countByWeek } from "../archive/timeline.ts";
 import { layOutSparkline } from "../charts/bars.ts";
-import { type EntityKind, kinds } from "../content/kinds.ts";
+import type { EntityKind } from "../content/kinds.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { groupBy } from "../values/group-by.ts";
 import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
@@ -11,6 +12,8 @@ import type { CountedLink, Page, View } from "./page.ts";
 /** All companies, or all people. */
 export interface EntityIndexView extends View {
   readonly title: string;
+  /** The label of the field that filters the names. */
+  readonly filter: string;
   readonly groups: readonly { readonly letter: string; readonly entities: readonly IndexEntry[] }[];
   /** Those with the most articles, most first. */
   readonly most: readonly CountedLink[];
@@ -39,7 +42,9 @@ function indexPages(context: Context, kind: EntityKind, all: readonly (Company |
 /** The index leaves out entries without articles; their pages exist because texts may link to them. */
 function indexView(context: Context, kind: EntityKind, all: readonly (Company | Person)[]): EntityIndexView {
   const path = paths.entities(kind);
-  const { plural, labels: title } = kinds[kind];
+  const { words, archive } = context;
+  const title = words.kinds[kind].several;
+  const texts = indexWords(words, kind);
   const entities = all.filter(({ articles }) => articles.length > 0);
   const groups = groupBy(entities, (entity) => [firstLetter(sortingWords(entity)[0] ?? "")]);
   const weeks = context.weeks.slice(-sparklineWeeks);
@@ -51,10 +56,11 @@ function indexView(context: Context, kind: EntityKind, all: readonly (Company | 
   return {
     meta: context.meta(path, {
       title,
-      description: `All ${entities.length} ${plural} in ${context.archive.settings.name}, with their stories.`,
+      description: texts.description(entities.length, archive.settings.name),
       section: path,
     }),
     title,
+    filter: texts.filter,
     groups: [...groups].map(([letter, entities]) => ({ letter, entities: entities.map(indexEntry) })),
     most: entities
       .toSorted((a, b) => b.articles.length - a.articles.length)
@@ -62,6 +68,12 @@ function indexView(context: Context, kind: EntityKind, all: readonly (Company | 
       .map(counted),
     count: entities.length,
   };
+}
+
+function indexWords({ entityIndex: words }: Catalogue, kind: EntityKind) {
+  return kind === "company"
+    ? { description: words.companiesDescription, filter: words.filterCompanies }
+    : { description: words.peopleDescription, filter: words.filterPeople };
 }
 
 /** How many weeks a sparkline shows: the newest year. */

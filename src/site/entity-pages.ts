@@ -2,7 +2,6 @@ import type { Company, Person, PublishedArticle } from "../archive/archive.ts";
 import { countAppearances } from "../archive/relations.ts";
 import { countByWeek } from "../archive/timeline.ts";
 import { type BarChart, type Datum, layOutBars } from "../charts/bars.ts";
-import { kinds } from "../content/kinds.ts";
 import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { paths, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
@@ -12,7 +11,7 @@ import type { MetaFields } from "./page-meta.ts";
 import { type CompanionLink, companionLink } from "./pair-pages.ts";
 import { companyShareCard } from "./share-card.ts";
 import { companyData, personData } from "./structured-data.ts";
-import { storyCount, weekName } from "./wording.ts";
+import { weekName } from "./wording.ts";
 
 /** One company or one person. */
 export interface EntityView extends View {
@@ -69,7 +68,7 @@ export function personPages(context: Context): Page<EntityView>[] {
         ),
       () =>
         entityView(context, person, {
-          facts: homepageFact(person),
+          facts: homepageFact(context.words.entity, person),
           roles: roleViews(context, person),
           describe: () => [personData(context.addresses, person)],
         }),
@@ -100,7 +99,8 @@ function entityFingerprint({ weeks }: Context, entity: Company | Person): Finger
 }
 
 function entityView(context: Context, entity: Company | Person, { facts, roles, ...metaFields }: OwnParts): EntityView {
-  const { archive } = context;
+  const { archive, words } = context;
+  const { name } = archive.settings;
   const path = paths.entity(entity.kind, entity.slug);
   const excerpt = entity.entry?.body.excerpt;
   const companions = (entitiesOf: (article: PublishedArticle) => readonly (Company | Person)[]) =>
@@ -108,12 +108,12 @@ function entityView(context: Context, entity: Company | Person, { facts, roles, 
   return {
     meta: context.meta(path, {
       title: entity.name,
-      description: excerpt || `${entity.name} in ${archive.settings.name}: ${storyCount(entity.articles.length)}.`,
+      description: excerpt || words.entity.description(entity.name, name, entity.articles.length),
       section: paths.entities(entity.kind),
-      feedScope: { path, title: `${entity.name} in ${archive.settings.name}` },
+      feedScope: { path, title: words.inNewsletter(entity.name, name) },
       ...metaFields,
     }),
-    label: kinds[entity.kind].label,
+    label: words.kinds[entity.kind].one,
     name: entity.name,
     html: entity.entry ? context.html(entity.entry.body) : "",
     facts,
@@ -132,12 +132,15 @@ function entityView(context: Context, entity: Company | Person, { facts, roles, 
 /** The maximum number of bars in a plot. */
 const mostBars = 130;
 
-function plotData({ weeks, months, addresses, format }: Context, articles: readonly PublishedArticle[]): PlotDatum[] {
+function plotData(
+  { weeks, months, addresses, format, words }: Context,
+  articles: readonly PublishedArticle[],
+): PlotDatum[] {
   if (weeks.length <= mostBars) {
     const counts = countByWeek(articles, weeks);
     return weeks.map((week, index) => {
       const count = counts[index] ?? 0;
-      return { label: weekName(week), count, url: count > 0 ? addresses.url(paths.week(week)) : undefined };
+      return { label: weekName(words, week), count, url: count > 0 ? addresses.url(paths.week(week)) : undefined };
     });
   }
   const counts = new Map(months.map((month) => [month, 0]));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { archiveOf, articleText } from "../../test/content.ts";
+import { catalogueFor } from "../language/catalogue.ts";
 import { createContext } from "./context.ts";
 import { allScopes, createFeedScopes, feedGroups, subjectName } from "./feed-scopes.ts";
 
@@ -17,7 +18,7 @@ const archive = archiveOf(
 );
 
 test("every feed carries what it follows, and where it lies and lay", () => {
-  const scopes = allScopes(createFeedScopes(archive));
+  const scopes = allScopes(createFeedScopes(archive, catalogueFor("en")));
   expect(scopes.map(({ kind, path, formerPaths, firstPath }) => [kind, path, formerPaths, firstPath])).toEqual([
     ["newsletter", "/", [], "/"],
     ["newsletter", "/weeks/", [], "/weeks/"],
@@ -40,7 +41,7 @@ test("every feed carries what it follows, and where it lies and lay", () => {
 });
 
 test("the feeds of weeks and corrections carry what their items are made of", () => {
-  const { weeks, corrections } = createFeedScopes(archive);
+  const { weeks, corrections } = createFeedScopes(archive, catalogueFor("en"));
   expect([weeks.weeks.map(({ id }) => id), weeks.count, weeks.newest]).toEqual([["2024-W11"], 1, "2024-03-18"]);
   expect([corrections.corrections, corrections.count]).toEqual([[], 0]);
 });
@@ -51,7 +52,7 @@ test("the feeds of a site are computed once", () => {
 });
 
 test("groups and subjects have the words of addresses", () => {
-  expect(feedGroups.map(({ group, title }) => `${group}: ${title}`)).toEqual([
+  expect(feedGroups(catalogueFor("en")).map(({ group, title }) => `${group}: ${title}`)).toEqual([
     "newsletter: The newsletter",
     "companies: Companies",
     "people: People",

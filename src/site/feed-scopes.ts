@@ -4,20 +4,29 @@ import type { CalendarDay } from "../calendar/day.ts";
 import { mondayAfter } from "../calendar/week.ts";
 import { kinds, type SubjectKind } from "../content/kinds.ts";
 import type { Slug } from "../content/names.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { paths, type SitePath } from "./addresses.ts";
 
 /** What a feed covers: the newsletter, or one company, person or topic. */
 type FeedKind = "newsletter" | SubjectKind;
 
 /** The groups in which feeds are listed; the picker's addresses use them too. */
-export const feedGroups: readonly { readonly kind: FeedKind; readonly group: string; readonly title: string }[] = [
-  { kind: "newsletter", group: "newsletter", title: "The newsletter" },
-  ...(["company", "person", "topic"] as const).map((kind) => ({
-    kind,
-    group: kinds[kind].plural,
-    title: kinds[kind].labels,
-  })),
-];
+export function feedGroups(words: Catalogue): readonly FeedGroup[] {
+  return [
+    { kind: "newsletter", group: "newsletter", title: words.feeds.newsletter },
+    ...(["company", "person", "topic"] as const).map((kind) => ({
+      kind,
+      group: kinds[kind].plural,
+      title: words.kinds[kind].several,
+    })),
+  ];
+}
+
+interface FeedGroup {
+  readonly kind: FeedKind;
+  readonly group: string;
+  readonly title: string;
+}
 
 /** What a feed covers, in any format. */
 export interface FeedScope {
@@ -39,8 +48,8 @@ export interface FeedScope {
   /** Its name in a feed reader: `Stability AI in Tidemark`. */
   readonly title: string;
   readonly description: string;
-  /** The word for its items, singular and plural. */
-  readonly unit: readonly [one: string, several: string];
+  /** Writes a number of its items: `12 stories`. */
+  readonly counted: (count: number) => string;
   readonly count: number;
   /** The day of the newest item. */
   readonly newest: CalendarDay | undefined;
@@ -64,15 +73,15 @@ export interface FeedScopes {
 }
 
 /** Creates the feed scopes of an archive. */
-export function createFeedScopes(archive: Archive): FeedScopes {
+export function createFeedScopes(archive: Archive, words: Catalogue): FeedScopes {
   const { companies, people, topics, settings } = archive;
   return {
-    whole: wholeScope(archive),
-    weeks: weeksScope(archive),
-    corrections: correctionsScope(archive),
+    whole: wholeScope(archive, words),
+    weeks: weeksScope(archive, words),
+    corrections: correctionsScope(archive, words),
     subjects: [
-      ...[...companies, ...people].map((entity) => entityScope(entity, settings.name)),
-      ...topics.map((topic) => topicScope(topic, settings.name)),
+      ...[...companies, ...people].map((entity) => entityScope(entity, settings.name, words)),
+      ...topics.map((topic) => topicScope(topic, settings.name, words)),
     ],
   };
 }
@@ -87,57 +96,47 @@ export function subjectName(kind: SubjectKind, slug: Slug): string {
   return `${kinds[kind].plural}/${slug}`;
 }
 
-/** The title of the feed of weeks. */
-export function weeksFeedTitle(name: string): string {
-  return `${name} by week`;
-}
-
-/** The title of the feed of corrections. */
-export function correctionsFeedTitle(name: string): string {
-  return `Corrections of ${name}`;
-}
-
-function wholeScope({ settings, articles }: Archive): FeedScopes["whole"] {
+function wholeScope({ settings, articles }: Archive, words: Catalogue): FeedScopes["whole"] {
   return {
     ...ofNewsletter(paths.home),
-    ...ofArticles(articles),
-    name: "Every story",
+    ...ofArticles(articles, words),
+    name: words.feeds.everyStory,
     title: settings.name,
     description: settings.description,
   };
 }
 
-function weeksScope({ settings, weeks }: Archive): FeedScopes["weeks"] {
+function weeksScope({ settings, weeks }: Archive, words: Catalogue): FeedScopes["weeks"] {
   const complete = weeks.filter((week) => week.complete);
   const [newest] = complete;
   return {
     ...ofNewsletter(paths.weeks),
-    name: "Week by week",
-    title: weeksFeedTitle(settings.name),
-    description: `${settings.name} once a week: the letter, and every story of the week.`,
-    unit: ["week", "weeks"],
+    name: words.feeds.weekByWeek,
+    title: words.weekIndex.byWeek(settings.name),
+    description: words.feeds.weeksDescription(settings.name),
+    counted: words.weeks,
     weeks: complete,
     count: complete.length,
     newest: newest && mondayAfter(newest.id),
   };
 }
 
-function correctionsScope(archive: Archive): FeedScopes["corrections"] {
+function correctionsScope(archive: Archive, words: Catalogue): FeedScopes["corrections"] {
   const { name } = archive.settings;
   const corrections = correctionsOf(archive);
   return {
     ...ofNewsletter(paths.corrections),
-    name: "Corrections",
-    title: correctionsFeedTitle(name),
-    description: `What ${name} got wrong, and what is right.`,
-    unit: ["correction", "corrections"],
+    name: words.correctionsPage.title,
+    title: words.correctionsPage.feed(name),
+    description: words.correctionsPage.description(name),
+    counted: words.corrections,
     corrections,
     count: corrections.length,
     newest: corrections[0]?.date.day,
   };
 }
 
-function entityScope(entity: Company | Person, newsletter: string): ArticleScope {
+function entityScope(entity: Company | Person, newsletter: string, words: Catalogue): ArticleScope {
   const { kind, slug, formerSlugs, firstSlug, name, articles } = entity;
   return {
     kind,
@@ -148,13 +147,17 @@ function entityScope(entity: Company | Person, newsletter: string): ArticleScope
     slugs: [slug, ...formerSlugs],
     firstSlug,
     name,
-    title: `${name} in ${newsletter}`,
-    description: `Stories about ${name}.`,
-    ...ofArticles(articles),
+    title: words.inNewsletter(name, newsletter),
+    description: words.entity.feed(name),
+    ...ofArticles(articles, words),
   };
 }
 
-function topicScope({ slug, name, articles }: Archive["topics"][number], newsletter: string): ArticleScope {
+function topicScope(
+  { slug, name, articles }: Archive["topics"][number],
+  newsletter: string,
+  words: Catalogue,
+): ArticleScope {
   return {
     kind: "topic",
     entity: undefined,
@@ -164,9 +167,9 @@ function topicScope({ slug, name, articles }: Archive["topics"][number], newslet
     slugs: [slug],
     firstSlug: slug,
     name,
-    title: `${name} in ${newsletter}`,
-    description: `Stories on ${name.toLowerCase()}.`,
-    ...ofArticles(articles),
+    title: words.inNewsletter(name, newsletter),
+    description: words.topic.feed(name),
+    ...ofArticles(articles, words),
   };
 }
 
@@ -182,6 +185,6 @@ function ofNewsletter(path: SitePath) {
   } as const;
 }
 
-function ofArticles(articles: readonly PublishedArticle[]) {
-  return { unit: ["story", "stories"] as const, articles, count: articles.length, newest: articles[0]?.day };
+function ofArticles(articles: readonly PublishedArticle[], words: Catalogue) {
+  return { counted: words.stories, articles, count: articles.length, newest: articles[0]?.day };
 }

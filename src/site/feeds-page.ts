@@ -29,16 +29,16 @@ interface FeedRow extends Link {
 
 /** The page that explains feeds and lists them all. */
 export function feedsPages(context: Context): Page<FeedsView>[] {
-  const { archive, addresses } = context;
+  const { archive, addresses, words } = context;
   const view = (): FeedsView => {
     const scopes = allScopes(context.feedScopes());
     return {
       meta: context.meta(paths.feeds, {
-        title: "Feeds",
-        description: `How to follow ${archive.settings.name}, or just some companies, people and topics, in a feed reader.`,
+        title: words.feeds.title,
+        description: words.feeds.description(archive.settings.name),
         section: paths.feeds,
       }),
-      groups: feedGroups.flatMap(({ kind, group, title }) => {
+      groups: feedGroups(words).flatMap(({ kind, group, title }) => {
         const feeds = scopes.filter((scope) => scope.kind === kind).map((scope) => feedRow(context, scope));
         return feeds.length > 0 ? [{ group, title, feeds }] : [];
       }),
@@ -49,7 +49,6 @@ export function feedsPages(context: Context): Page<FeedsView>[] {
 }
 
 function feedRow({ addresses: { url }, day }: Context, scope: FeedScope): FeedRow {
-  const [one, several] = scope.unit;
   return {
     url: url(scope.path),
     text: scope.name,
@@ -57,7 +56,7 @@ function feedRow({ addresses: { url }, day }: Context, scope: FeedScope): FeedRo
     rss: url(paths.rss(scope.path)),
     atom: url(paths.atom(scope.path)),
     json: url(paths.jsonFeed(scope.path)),
-    count: `${scope.count} ${scope.count === 1 ? one : several}`,
+    count: scope.counted(scope.count),
     newest: scope.newest && day(scope.newest),
   };
 }

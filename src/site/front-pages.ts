@@ -77,8 +77,8 @@ export function standingPages(context: Context): Page<StandingPageView>[] {
 /** The page that hosts serve for an address that does not exist. */
 export function notFoundPages(context: Context): Page<NotFoundView>[] {
   const meta = context.meta(paths.notFound, {
-    title: "Page not found",
-    description: "There is no page at this address.",
+    title: context.words.notFound.title,
+    description: context.words.notFound.description,
     hidden: true,
   });
   const newest = context.archive.weeks.slice(0, 3);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { archiveOf } from "../../test/content.ts";
+import { catalogueFor } from "../language/catalogue.ts";
 import { createAddresses, paths, type SitePath } from "./addresses.ts";
 import { createMetaMaker, type MetaFields } from "./page-meta.ts";
 import type { ShareCard } from "./share-card.ts";
@@ -8,6 +9,7 @@ const card = (title: string): ShareCard => ({ kicker: ["Week 12"], title, text: 
 const meta = (path: SitePath, fields: Partial<MetaFields> = {}) =>
   createMetaMaker(
     archiveOf({}),
+    catalogueFor("en"),
     createAddresses("https://example.org/news/"),
     true,
   )(path, {

@@ -1,7 +1,8 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { type Addresses, paths, type SitePath, type Url } from "./addresses.ts";
 import type { FeedLink, PageMeta, SharePicture } from "./page.ts";
-import { sections } from "./sections.ts";
+import { sectionsOf } from "./sections.ts";
 import { canBeWritten, newsletterShareCard, type ShareCard } from "./share-card.ts";
 import { breadcrumbData, type Crumb, type StructuredData } from "./structured-data.ts";
 
@@ -35,12 +36,20 @@ export type MetaMaker = (path: SitePath, fields: MetaFields) => PageMeta;
  *
  * @param sharePictures whether the site has share pictures.
  */
-export function createMetaMaker(archive: Archive, addresses: Addresses, sharePictures: boolean): MetaMaker {
+export function createMetaMaker(
+  archive: Archive,
+  words: Catalogue,
+  addresses: Addresses,
+  sharePictures: boolean,
+): MetaMaker {
   const { name } = archive.settings;
   return (path, { feedScope, canonicalPath = path, shareCard, describe, ...fields }) => {
     const isPage = path !== paths.notFound;
-    const share = sharePictures && isPage ? sharePicture(archive, addresses, canonicalPath, shareCard?.()) : undefined;
-    const crumbs = isPage ? crumbsTo(canonicalPath, fields, name) : [];
+    const share =
+      sharePictures && isPage
+        ? sharePicture(archive, addresses, words.typography, canonicalPath, shareCard?.())
+        : undefined;
+    const crumbs = isPage ? crumbsTo(canonicalPath, fields, name, words) : [];
     const feeds = [...(feedScope ? [feedScope] : []), { path: paths.home, title: name }];
     return {
       ...fields,
@@ -56,13 +65,14 @@ export function createMetaMaker(archive: Archive, addresses: Addresses, sharePic
 function sharePicture(
   archive: Archive,
   addresses: Addresses,
+  { colon }: Catalogue["typography"],
   page: SitePath,
   own: ShareCard | undefined,
 ): SharePicture | undefined {
   const isOwn = own !== undefined && canBeWritten(own);
   const card = isOwn ? own : newsletterShareCard(archive);
   const path = paths.share(isOwn ? page : paths.home);
-  const alternative = [...card.kicker, card.title].join(": ");
+  const alternative = [...card.kicker, card.title].join(colon);
   return canBeWritten(card) ? { path, url: addresses.absolute(path), alternative, card } : undefined;
 }
 
@@ -71,8 +81,9 @@ function crumbsTo(
   path: SitePath,
   { title, section }: Pick<MetaFields, "title" | "section">,
   newsletter: string,
+  words: Catalogue,
 ): Crumb[] {
-  const above = sections.filter((part) => part.path === section && part.path !== path);
+  const above = sectionsOf(words).filter((part) => part.path === section && part.path !== path);
   const self = path === paths.home ? [] : [{ path, name: title }];
   return [{ path: paths.home, name: newsletter }, ...above, ...self];
 }

@@ -6,7 +6,6 @@ import { fingerprint } from "../values/fingerprint.ts";
 import { paths, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";
-import { storyCount } from "./wording.ts";
 
 /** Two companies together. */
 export interface PairView extends View {
@@ -37,13 +36,14 @@ export interface CompanionLink extends CountedLink {
 
 /** A page for each pair of companies with at least two articles in common. */
 export function pairPages(context: Context): Page<PairView>[] {
+  const { words } = context;
   return context
     .pairs()
     .filter(hasPage)
     .map(({ companies: [first, second], articles }) => {
       const path = paths.pair(first.slug, second.slug);
-      const title = `${first.name} and ${second.name}`;
-      const description = `${storyCount(articles.length)} about ${title} in ${context.archive.settings.name}.`;
+      const title = context.list([first.name, second.name]);
+      const description = words.pair.description(articles.length, title, context.archive.settings.name);
       return lazyPage({
         path,
         modified: articles[0]?.day,
@@ -76,6 +76,7 @@ export function mapPages(context: Context): Page<MapView>[] {
 }
 
 function mapView(context: Context): MapView {
+  const { words } = context;
   const pairs = context
     .pairs()
     .toSorted((a, b) => b.articles.length - a.articles.length)
@@ -91,13 +92,13 @@ function mapView(context: Context): MapView {
     to: second.slug,
     strength: articles.length,
   }));
-  const description = `The ${companies.length} companies that ${context.archive.settings.name} meets together, as a picture and as a table.`;
+  const description = words.map.description(companies.length, context.archive.settings.name);
   return {
-    meta: context.meta(paths.map, { title: "Map of companies", description, section: paths.entities("company") }),
+    meta: context.meta(paths.map, { title: words.map.title, description, section: paths.entities("company") }),
     chart: layOutNetwork(nodes, links),
     pairs: pairs.map((pair) => ({
       companies: [context.entityLink(pair.companies[0]), context.entityLink(pair.companies[1])],
-      count: storyCount(pair.articles.length),
+      count: words.stories(pair.articles.length),
       url: hasPage(pair) ? pairUrl(context, pair) : undefined,
     })),
   };

@@ -1,4 +1,4 @@
-import { kinds } from "../content/kinds.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { paths, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import type { Link, Page, View } from "./page.ts";
@@ -18,23 +18,27 @@ export interface SearchView extends View {
   readonly engineWord: string;
 }
 
-const labels: Readonly<Record<SearchFilter, string>> = {
-  kind: "Kind",
-  company: kinds.company.label,
-  person: kinds.person.label,
-  topic: kinds.topic.label,
-  year: "Year",
-};
+function labelsOf({ search, kinds }: Catalogue): Readonly<Record<SearchFilter, string>> {
+  return {
+    kind: search.kind,
+    company: kinds.company.one,
+    person: kinds.person.one,
+    topic: kinds.topic.one,
+    year: search.year,
+  };
+}
 
 /** The search page. */
 export function searchPages(context: Context): Page<SearchView>[] {
-  const { archive, addresses } = context;
+  const { archive, addresses, words } = context;
+  const labels = labelsOf(words);
+  const { ways } = words.search;
   const { url, absolute } = addresses;
   return [
     context.page(paths.search, () => ({
       meta: context.meta(paths.search, {
-        title: "Search",
-        description: `Search the stories, companies, people and weeks of ${archive.settings.name}.`,
+        title: words.search.title,
+        description: words.search.description(archive.settings.name),
         section: paths.search,
       }),
       action: url(paths.search),
@@ -42,10 +46,10 @@ export function searchPages(context: Context): Page<SearchView>[] {
       table: url(paths.searchTable),
       filters: searchFilters.map((filter) => ({ filter, label: labels[filter] })),
       ways: [
-        { url: url(paths.weeks), text: "week" },
-        { url: url(paths.entities("company")), text: "company" },
-        { url: url(paths.entities("person")), text: "person" },
-        { url: url(paths.articles), text: "year" },
+        { url: url(paths.weeks), text: ways.week },
+        { url: url(paths.entities("company")), text: ways.company },
+        { url: url(paths.entities("person")), text: ways.person },
+        { url: url(paths.articles), text: ways.year },
       ],
       engineWord: absolute(paths.home)
         .replace(/^https?:\/\//, "site:")

@@ -1,12 +1,11 @@
 import type { Archive, Company, Person, PublishedArticle, Week } from "../archive/archive.ts";
 import type { CalendarDay } from "../calendar/day.ts";
-import { kinds } from "../content/kinds.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { compareText } from "../values/compare-text.ts";
 import { paths, type SitePath } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import type { FilterValue } from "./search-table.ts";
-import { weekTitle } from "./week-pages.ts";
-import { storyCount } from "./wording.ts";
+import { weekTitle } from "./wording.ts";
 
 /** A page in the search index. */
 export interface SearchRecord {
@@ -32,25 +31,25 @@ export interface SearchContents {
 
 /** Computes the search records: articles, companies, people and weeks. */
 export function searchContents(context: Context): SearchContents {
-  const { archive } = context;
-  const catalogue = createCatalogue(archive);
+  const { archive, words } = context;
+  const filters = createFilters(archive, words);
   const records = [
-    ...archive.articles.map((article) => articleRecord(context, catalogue, article)),
-    ...archive.companies.map((company) => companyRecord(catalogue, company)),
-    ...archive.people.map((person) => personRecord(catalogue, person)),
-    ...archive.weeks.map((week) => weekRecord(context, catalogue, week)),
+    ...archive.articles.map((article) => articleRecord(context, filters, article)),
+    ...archive.companies.map((company) => companyRecord(context, filters, company)),
+    ...archive.people.map((person) => personRecord(context, filters, person)),
+    ...archive.weeks.map((week) => weekRecord(context, filters, week)),
   ];
   return {
     records: records.sort((a, b) => compareText(b.day ?? "", a.day ?? "") || compareText(a.path, b.path)),
-    values: catalogue.values,
+    values: filters.values,
   };
 }
 
-function articleRecord({ format }: Context, { find }: Catalogue, article: PublishedArticle): SearchRecord {
+function articleRecord({ format, words }: Context, { find }: Filters, article: PublishedArticle): SearchRecord {
   return {
     path: paths.article(article.slug),
     title: article.title,
-    note: `${kinds.article.label} · ${format.long(article.day)}`,
+    note: words.search.note(words.kinds.article.one, format.long(article.day)),
     day: article.day,
     values: [
       find("kind", "article"),
@@ -63,25 +62,26 @@ function articleRecord({ format }: Context, { find }: Catalogue, article: Publis
   };
 }
 
-function companyRecord(catalogue: Catalogue, company: Company): SearchRecord {
+function companyRecord(context: Context, filters: Filters, company: Company): SearchRecord {
   const { trade, country } = company.entry ?? {};
-  return entityRecord(catalogue, company, [trade, country]);
+  return entityRecord(context, filters, company, [trade, country]);
 }
 
-function personRecord(catalogue: Catalogue, person: Person): SearchRecord {
-  const roles = person.roles.map(({ title, companyName }) => `${title}, ${companyName}`);
-  return entityRecord(catalogue, person, roles);
+function personRecord(context: Context, filters: Filters, person: Person): SearchRecord {
+  const roles = person.roles.map(({ title, companyName }) => context.words.entity.role(title, companyName));
+  return entityRecord(context, filters, person, roles);
 }
 
 function entityRecord(
-  { find }: Catalogue,
+  { words }: Context,
+  { find }: Filters,
   { kind, slug, name, articles, entry }: Company | Person,
   facts: readonly (string | undefined)[],
 ): SearchRecord {
   return {
     path: paths.entity(kind, slug),
     title: name,
-    note: `${kinds[kind].label} · ${storyCount(articles.length)}`,
+    note: words.search.note(words.kinds[kind].one, words.stories(articles.length)),
     day: articles[0]?.day,
     values: [find("kind", kind), find(kind, slug)],
     html: entry?.body.html ?? "",
@@ -89,13 +89,13 @@ function entityRecord(
   };
 }
 
-function weekRecord({ format }: Context, { find }: Catalogue, week: Week): SearchRecord {
+function weekRecord({ format, words }: Context, { find }: Filters, week: Week): SearchRecord {
   const days = format.range(week.monday, week.sunday);
   const years = new Set(week.articles.map(({ day }) => day.slice(0, 4)));
   return {
     path: paths.week(week.id),
-    title: weekTitle(week),
-    note: `${kinds.week.label} · ${days}`,
+    title: weekTitle(words, week),
+    note: words.search.note(words.kinds.week.one, days),
     day: week.articles[0]?.day,
     values: [find("kind", "week"), ...[...years].map((year) => find("year", year))],
     html: week.letter?.body.html ?? "",
@@ -104,14 +104,14 @@ function weekRecord({ format }: Context, { find }: Catalogue, week: Week): Searc
 }
 
 /** All values of the filters. */
-interface Catalogue {
+interface Filters {
   readonly values: readonly FilterValue[];
   readonly find: (filter: FilterValue["filter"], slug: string) => FilterValue;
 }
 
-function createCatalogue({ companies, people, topics, years }: Archive): Catalogue {
+function createFilters({ companies, people, topics, years }: Archive, words: Catalogue): Filters {
   const values: FilterValue[] = [
-    ...kindValues,
+    ...kindValues(words),
     ...companies.map(entityValue),
     ...people.map(entityValue),
     ...topics.map(({ slug, name }): FilterValue => ({ filter: "topic", slugs: [slug], text: name })),
@@ -128,9 +128,13 @@ function createCatalogue({ companies, people, topics, years }: Archive): Catalog
   };
 }
 
-const kindValues = (["article", "company", "person", "week"] as const).map(
-  (kind): FilterValue => ({ filter: "kind", slugs: [kind], text: kinds[kind].labels }),
-);
+function kindValues({ kinds }: Catalogue): FilterValue[] {
+  return (["article", "company", "person", "week"] as const).map((kind) => ({
+    filter: "kind",
+    slugs: [kind],
+    text: kinds[kind].several,
+  }));
+}
 
 function entityValue({ kind, slug, formerSlugs, name }: Company | Person): FilterValue {
   return { filter: kind, slugs: [slug, ...formerSlugs], text: name };

@@ -1,4 +1,4 @@
-import { kinds } from "../content/kinds.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { paths, type SitePath } from "./addresses.ts";
 
 /** A section of the site. */
@@ -8,11 +8,13 @@ export interface Section {
 }
 
 /** The sections of the site, in the order of the navigation. */
-export const sections: readonly Section[] = [
-  { path: paths.articles, name: kinds.article.labels },
-  { path: paths.weeks, name: kinds.week.labels },
-  { path: paths.entities("company"), name: kinds.company.labels },
-  { path: paths.entities("person"), name: kinds.person.labels },
-  { path: paths.feeds, name: "Feeds" },
-  { path: paths.search, name: "Search" },
-];
+export function sectionsOf({ kinds, frame }: Catalogue): readonly Section[] {
+  return [
+    { path: paths.articles, name: kinds.article.several },
+    { path: paths.weeks, name: kinds.week.several },
+    { path: paths.entities("company"), name: kinds.company.several },
+    { path: paths.entities("person"), name: kinds.person.several },
+    { path: paths.feeds, name: frame.feeds },
+    { path: paths.search, name: frame.search },
+  ];
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { archiveOf, articleText } from "../../test/content.ts";
-import { dayFormat } from "../calendar/format.ts";
+import type { Archive } from "../archive/archive.ts";
+import { createContext } from "./context.ts";
 import { articleShareCard, canBeWritten, companyShareCard, newsletterShareCard, weekShareCard } from "./share-card.ts";
 
 const archive = (fields: Record<string, string> = {}, files: Record<string, string> = {}) =>
@@ -9,12 +10,12 @@ const first = <Thing>([thing]: readonly Thing[]): Thing => {
   if (thing === undefined) throw new Error("nothing there");
   return thing;
 };
-const format = dayFormat("en");
+const contextOf = (found: Archive) => createContext(found, "https://example.org/");
 const foot = { newsletter: "The Test", tagline: "week by week" };
 
 test("an article shows its day, its companies and its title", () => {
   const found = archive({ title: "A title", company: "[Acme, Zeta]" });
-  expect(articleShareCard(found, format, first(found.articles))).toEqual({
+  expect(articleShareCard(contextOf(found), first(found.articles))).toEqual({
     kicker: ["24 March 2024", "Acme, Zeta"],
     title: "A title",
     text: "",
@@ -35,11 +36,11 @@ test("a company shows what it is, where, and the first sentences about it", () =
 test("a week shows its letter and its days, or its name", () => {
   const letter = `---\ntitle: A letter\n---\n\n${"word ".repeat(60)}\n`;
   const found = archive({}, { "weeks/2024-w12.md": letter });
-  const card = weekShareCard(found, format, first(found.weeks), "Week 12 of 2024");
+  const card = weekShareCard(contextOf(found), first(found.weeks), "Week 12 of 2024");
   expect(card).toMatchObject({ kicker: ["Week 12 of 2024", "18–24 March 2024"], title: "A letter" });
   expect(card.text).toMatch(/^(word )+word…$/);
   const plain = archive();
-  expect(weekShareCard(plain, format, first(plain.weeks), "Week 12 of 2024")).toMatchObject({
+  expect(weekShareCard(contextOf(plain), first(plain.weeks), "Week 12 of 2024")).toMatchObject({
     kicker: ["18–24 March 2024"],
     title: "Week 12 of 2024",
     text: "",
@@ -53,7 +54,7 @@ test("the newsletter shows its name and what it is", () => {
 describe("letters", () => {
   const card = (title: string) => {
     const found = archive({ title: JSON.stringify(title) });
-    return articleShareCard(found, format, first(found.articles));
+    return articleShareCard(contextOf(found), first(found.articles));
   };
   test.each(["Plain", "Żółć — “İstanbul”, 50 % & £7", "Việt Nam", "e\u0301"])("%s can be written", (title) => {
     expect(canBeWritten(card(title))).toBe(true);

@@ -1,5 +1,6 @@
 import type { Archive, Company, PublishedArticle, Week } from "../archive/archive.ts";
-import type { DayFormat } from "../calendar/format.ts";
+import { withoutMarks } from "../language/foreign-words.ts";
+import type { Context } from "./context.ts";
 
 /** The size of a share picture in pixels: shown large and uncropped where Open Graph is supported. */
 export const shareSize = { width: 1200, height: 630 } as const;
@@ -16,15 +17,22 @@ export interface ShareCard {
   readonly tagline: string;
 }
 
+/** What cards need of a site. */
+type CardContext = Pick<Context, "archive" | "format" | "words">;
+
 /** The card of the newsletter, for pages without their own. */
 export function newsletterShareCard({ settings }: Archive): ShareCard {
   return createCard(settings, { kicker: [], title: settings.name, text: settings.description });
 }
 
 /** The card of an article: its day, its companies, its title. */
-export function articleShareCard({ settings }: Archive, format: DayFormat, article: PublishedArticle): ShareCard {
-  const companies = article.companies.map(({ name }) => name).join(", ");
-  return createCard(settings, { kicker: [format.long(article.day), companies], title: article.title, text: "" });
+export function articleShareCard({ archive, format, words }: CardContext, article: PublishedArticle): ShareCard {
+  const companies = article.companies.map(({ name }) => name).join(words.typography.comma);
+  return createCard(archive.settings, {
+    kicker: [format.long(article.day), companies],
+    title: article.title,
+    text: "",
+  });
 }
 
 /** The card of a company: what it is, its name, the beginning of its introduction. */
@@ -42,10 +50,10 @@ export function companyShareCard({ settings }: Archive, { name, entry }: Company
  *
  * @param name the week as readers call it: `Week 12 of 2024`.
  */
-export function weekShareCard({ settings }: Archive, format: DayFormat, week: Week, name: string): ShareCard {
+export function weekShareCard({ archive, format }: CardContext, week: Week, name: string): ShareCard {
   const { monday, sunday, letter } = week;
   const days = format.range(monday, sunday);
-  return createCard(settings, {
+  return createCard(archive.settings, {
     kicker: letter ? [name, days] : [days],
     title: letter?.title ?? name,
     text: letter?.body.excerpt ?? "",
@@ -64,7 +72,8 @@ const missingSign =
   /[^\p{Script=Latin}\p{Letter}\p{Mark}\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122]+/gu;
 
 function createCard({ name, tagline }: Archive["settings"], card: Pick<ShareCard, "kicker" | "title" | "text">) {
-  const written = (text: string) => text.normalize("NFC").replace(missingSign, " ").replace(/\s+/g, " ").trim();
+  const written = (text: string) =>
+    withoutMarks(text).normalize("NFC").replace(missingSign, " ").replace(/\s+/g, " ").trim();
   return {
     kicker: card.kicker.map(written),
     title: written(card.title),

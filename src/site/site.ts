@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import { correctionsPages, topicPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-pages.ts";
@@ -11,7 +12,7 @@ import type { Link } from "./page.ts";
 import { mapPages, pairPages } from "./pair-pages.ts";
 import { redirectPages } from "./redirect-pages.ts";
 import { searchPages } from "./search-page.ts";
-import { sections } from "./sections.ts";
+import { sectionsOf } from "./sections.ts";
 import { latestWeekPages, weekIndexPages, weekPages } from "./week-pages.ts";
 
 /** The whole site as a value: the frame shared by every page, and every page with its view. */
@@ -27,6 +28,8 @@ export interface Frame {
   readonly tagline: string;
   readonly description: string;
   readonly language: string;
+  /** The words of the language. */
+  readonly words: Catalogue;
   readonly home: Url;
   /** The sections of the site; a page refers to its section by path. */
   readonly navigation: readonly (Link & { readonly path: SitePath })[];
@@ -41,17 +44,19 @@ export function createSite(archive: Archive, siteUrl: string, options?: SiteOpti
   const context = createContext(archive, siteUrl, options);
   const { settings } = archive;
   const { url } = context.addresses;
+  const { words } = context;
   const frame: Frame = {
     name: settings.name,
     tagline: settings.tagline,
     description: settings.description,
     language: settings.language,
+    words,
     home: url(paths.home),
-    navigation: sections.map(({ path, name }) => ({ path, url: url(path), text: name })),
+    navigation: sectionsOf(words).map(({ path, name }) => ({ path, url: url(path), text: name })),
     footer: [
       ...archive.pages.map((page) => ({ url: url(paths.page(page.slug)), text: page.title })),
-      { url: url(paths.map), text: "Map" },
-      { url: url(paths.corrections), text: "Corrections" },
+      { url: url(paths.map), text: words.frame.map },
+      { url: url(paths.corrections), text: words.frame.corrections },
     ],
   };
   return { context, frame, pages: createPages(context) };

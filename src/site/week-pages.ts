@@ -8,10 +8,9 @@ import { fingerprint } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import { weeksFeedTitle } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, type Link, lazyPage, type Page, type View } from "./page.ts";
 import { weekShareCard } from "./share-card.ts";
-import { storyCount, weekName } from "./wording.ts";
+import { weekName, weekTitle } from "./wording.ts";
 
 /** A letter, ready to render. */
 export interface LetterView {
@@ -91,13 +90,14 @@ function weekPage(context: Context, week: Week, path: SitePath): Page<WeekView> 
 
 /** The index of all weeks, by ISO year. */
 export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
+  const { words } = context;
   const { weeks, settings } = context.archive;
   const years = groupBy(weeks, ({ id }) => [partsOfWeek(id).year]);
-  const description = `${settings.name} by week: ${weeks.length} weeks with their stories.`;
+  const description = words.weekIndex.description(settings.name, weeks.length);
   return [
     context.page(paths.weeks, () => ({
       meta: context.meta(paths.weeks, {
-        title: "Weeks",
+        title: words.kinds.week.several,
         description,
         section: paths.weeks,
         feedScope: weeksFeed(context),
@@ -110,13 +110,13 @@ export function weekIndexPages(context: Context): Page<WeekIndexView>[] {
 }
 
 /** Every week from the oldest article to the newest, weeks without articles included. */
-function calendarWeeks({ archive, addresses, weeks }: Context): CalendarWeek[] {
+function calendarWeeks({ archive, addresses, weeks, words }: Context): CalendarWeek[] {
   const counts = countByWeek(archive.articles, weeks);
   return weeks.map((week, index) => {
     const count = counts[index] ?? 0;
     return {
       ...partsOfWeek(week),
-      name: weekName(week),
+      name: weekName(words, week),
       count,
       url: count > 0 ? addresses.url(paths.week(week)) : undefined,
     };
@@ -133,38 +133,34 @@ export function weekCard(context: Context, week: Week): WeekCard {
   };
 }
 
-/** The title of a week outside its page: `Founders on the move: week 12 of 2024`. */
-export function weekTitle({ id, letter }: Pick<Week, "id" | "letter">): string {
-  return letter ? `${letter.title}: ${weekName(id).toLowerCase()}` : weekName(id);
-}
-
 /** The letter of a week, if it has one. */
 export function letterView(context: Context, week: Week): LetterView | undefined {
   return week.letter && { title: week.letter.title, html: context.html(week.letter.body) };
 }
 
-function weeksFeed({ archive }: Context) {
-  return { path: paths.weeks, title: weeksFeedTitle(archive.settings.name) };
+function weeksFeed({ archive, words }: Context) {
+  return { path: paths.weeks, title: words.weekIndex.byWeek(archive.settings.name) };
 }
 
 function weekView(context: Context, week: Week, path: SitePath): WeekView {
-  const { archive, weekLink } = context;
+  const { archive, weekLink, words } = context;
   const { previous, next } = neighbours(archive.weeks, week);
   const arrivals = arrivalsOf(week);
-  const name = weekName(week.id);
+  const name = weekName(words, week.id);
+  const title = weekTitle(words, week);
   const days = context.format.range(week.monday, week.sunday);
   const repeated = path !== paths.week(week.id);
   return {
     meta: context.meta(path, {
       // Search engines truncate titles after about 70 characters.
-      title: weekTitle(week).length <= 70 ? weekTitle(week) : (week.letter?.title ?? name),
+      title: title.length <= 70 ? title : (week.letter?.title ?? name),
       description:
-        week.letter?.body.excerpt ?? `${storyCount(week.articles.length)} from ${days} in ${archive.settings.name}.`,
+        week.letter?.body.excerpt ?? words.weekPage.description(week.articles.length, days, archive.settings.name),
       section: paths.weeks,
       feedScope: weeksFeed(context),
       canonicalPath: paths.week(week.id),
       ...(repeated && { hidden: true }),
-      shareCard: () => weekShareCard(archive, context.format, week, name),
+      shareCard: () => weekShareCard(context, week, name),
     }),
     name,
     days,

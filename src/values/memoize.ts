@@ -1,14 +1,14 @@
 /**
- * Memoizes a function of a string. Worth it where the same few strings come again and again: an archive of ten thousand
+ * Memoizes a function of one value. Worth it where the same few values come again and again: an archive of ten thousand
  * articles has fewer than four thousand days.
  */
-export function memoize<Text extends string, Result>(compute: (text: Text) => Result): (text: Text) => Result {
-  const cache = new Map<Text, { readonly result: Result }>();
-  return (text) => {
-    const cached = cache.get(text);
+export function memoize<Input, Result>(compute: (input: Input) => Result): (input: Input) => Result {
+  const cache = new Map<Input, { readonly result: Result }>();
+  return (input) => {
+    const cached = cache.get(input);
     if (cached) return cached.result;
-    const computed = { result: compute(text) };
-    cache.set(text, computed);
+    const computed = { result: compute(input) };
+    cache.set(input, computed);
     return computed.result;
   };
 }

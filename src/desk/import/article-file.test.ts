@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { contentOf } from "../../../test/content.ts";
 import { renderBody } from "../../content/markdown.ts";
 import { createMentionIndex } from "../../content/mentions.ts";
+import { catalogueFor } from "../../language/catalogue.ts";
 import { writeArticle, writeBody } from "./article-file.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 import { type RawDraft, readRawDraft } from "./raw-draft.ts";
@@ -14,7 +15,13 @@ const read = (text: string): RawDraft => {
   return draft;
 };
 const render = (body: string) =>
-  renderBody(body, { path: "a.md", firstLine: 1, index: createMentionIndex([]), named: new Set() });
+  renderBody(body, {
+    path: "a.md",
+    firstLine: 1,
+    quotes: catalogueFor("en").typography.quotes,
+    index: createMentionIndex([]),
+    named: new Set(),
+  });
 
 /** The text of a page's elements, in order. */
 function textOf(node: DefaultTreeAdapterTypes.ChildNode): string {
