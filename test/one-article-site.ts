@@ -42,7 +42,7 @@ const templates: readonly Template[] = await Promise.all(
 );
 
 /** Every file of the site of some content, but for styles and pictures, rendered by its template without Eleventy. */
-export function outputsOfContent(content: Content, buildDay = "9999-12-31"): Output[] {
+export function outputsOfContent(content: Content, buildDay = "9999-12-31", toPage = renderPage): Output[] {
   const archive = buildArchive(content, buildDay as CalendarDay);
   const options = { sharePictures: true, pictureSizes: true, search: false };
   const site = createSite(archive, content.settings.url, options);
@@ -54,7 +54,7 @@ export function outputsOfContent(content: Content, buildDay = "9999-12-31"): Out
       fingerprint: item.fingerprint,
       text: () => {
         const made = template.render({ ...data, item });
-        return typeof made === "string" ? made : renderPage(made);
+        return typeof made === "string" ? made : toPage(made);
       },
     }));
   });

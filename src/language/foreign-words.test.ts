@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { catalogueFor, knownLanguage } from "./catalogue.ts";
+import { markForeign, withLanguages, withoutMarks } from "./foreign-words.ts";
+
+const word = markForeign("Week");
+
+test.each([
+  ["in a paragraph", `<p>${word} 12</p>`, '<p><span lang="en">Week</span> 12</p>'],
+  ["one inside another", `<p>${markForeign(`of ${word}`)}</p>`, '<p><span lang="en">of Week</span></p>'],
+  ["in an attribute", `<nav aria-label="${word}">a</nav>`, '<nav aria-label="Week">a</nav>'],
+  ["in a title", `<title>${word}</title><p>${word}</p>`, '<title>Week</title><p><span lang="en">Week</span></p>'],
+  ["in data", `<script>{"a":"${word}"}</script>`, '<script>{"a":"Week"}</script>'],
+  ["in an option", `<option value="">${word}</option>`, '<option value="">Week</option>'],
+  ["none", "<p>Week</p>", "<p>Week</p>"],
+])("a marked word %s", (_where, html, expected) => {
+  expect(withLanguages(html)).toBe(expected);
+});
+
+test("texts that are no markup lose the marks", () => {
+  expect(withoutMarks(`${word} 12`)).toBe("Week 12");
+});
+
+test.each([
+  ["de-AT", "de"],
+  ["en", "en"],
+  ["fr", "fr"],
+  ["pl", undefined],
+  ["zh-Hant", undefined],
+])("the catalogue of %s is %s", (tag, language) => {
+  expect(knownLanguage(tag)).toBe(language);
+  const words = catalogueFor(tag);
+  expect(words.language).toBe(language ?? "en");
+  expect(words.frame.skip.includes("\ue000")).toBe(language === undefined);
+  expect(words.article.correction("1")[0]?.includes("\ue000")).toBe(language === undefined);
+  expect(words.typography.comma).toBe(", ");
+});
+
+test("a text of an element made by a catalogue is marked as well", () => {
+  expect(
+    catalogueFor("pl")
+      .feeds.all((text) => `<a>${text}</a>`)
+      .join(""),
+  ).toContain(`<a>${markForeign("the list of all feeds")}</a>`);
+});
