@@ -14,6 +14,7 @@ import { UserError } from "../../values/user-error.ts";
 import { findArchiveWarnings, findUnused } from "./archive-warnings.ts";
 import { findArticleWarnings } from "./article-warnings.ts";
 import { findHabitWarnings } from "./habit-warnings.ts";
+import { findLanguageWarning } from "./language-warning.ts";
 import { findWeekWarnings } from "./week-warnings.ts";
 import { writeAddresses } from "./write-addresses.ts";
 
@@ -65,6 +66,9 @@ export async function checkContent(
       ...(await findBrokenPictures(content.articles)),
       ...content.articles.flatMap((article) => findArticleWarnings(article, registered)),
       ...findArchiveWarnings(content),
+      ...folder.files
+        .filter(({ name }) => name === "site.yaml")
+        .flatMap((file) => findLanguageWarning(file, content.settings.language)),
     );
     const weeks = new Set(content.articles.map(({ date }) => weekOf(date.day)));
     if (problems.length === 0)
