@@ -31,7 +31,8 @@ export function ProblemOverlay({
   const lines = problems.flatMap(({ text, hint }) => [text, ...(hint ? [`  → ${hint}`] : [])]);
   return (
     <pre role="alert" data-preview-problems="" style={style}>
-      {[title, ...(lines.length > 0 ? ["", ...lines] : [])].join("\n")}
+      {title}
+      {lines.length > 0 && <span lang="en">{["\n", ...lines].join("\n")}</span>}
     </pre>
   );
 }

@@ -1,14 +1,19 @@
 import { renderProblemOverlay } from "../../../layouts/parts/problem-overlay.tsx";
 import { formatProblem, type Problem } from "../../content/problem.ts";
+import { withoutMarks } from "../../language/foreign-words.ts";
 
-/** Adds an overlay with the problems of the content to a page, worded as by `npm run check`. */
-export function withOverlay(page: string, problems: readonly Problem[]): string {
+/**
+ * Adds an overlay with the problems of the content to a page, worded as by `npm run check`.
+ *
+ * @param title in the language of the page.
+ */
+export function withOverlay(page: string, title: string, problems: readonly Problem[]): string {
   if (problems.length === 0) return page;
   const lines = problems.map((problem) => ({
     text: formatProblem(problem),
     ...(problem.hint && { hint: problem.hint }),
   }));
-  return layOver(page, renderProblemOverlay("This page is the last one without problems:", lines));
+  return layOver(page, renderProblemOverlay(withoutMarks(title), lines));
 }
 
 /** The page shown instead of one that failed to render, because of an error in a template or a missing file. */

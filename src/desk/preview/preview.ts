@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import type { Problem } from "../../content/problem.ts";
 import { type PreviewResponse, startPreviewServer } from "../../eleventy/preview-server.ts";
 import { createPreviewSite } from "../../eleventy/preview-site.ts";
+import { catalogueFor } from "../../language/catalogue.ts";
 import { loadPreview } from "../../permanence/inspect-content.ts";
 import { openTextCache } from "../../publish/text-cache.ts";
 import { paths } from "../../site/addresses.ts";
@@ -41,6 +42,7 @@ export async function startPreview(
   // Most of the texts are the same from change to change.
   let known: KnownContent = { texts: openTextCache(input.contentFolder) };
   let problems: readonly Problem[] = [];
+  let words = catalogueFor("en");
   /** The pictures of articles: their files in the content folder, by path. */
   let pictures: ReadonlyMap<string, string> = new Map();
   const load = async () => {
@@ -49,6 +51,7 @@ export async function startPreview(
     problems = preview.problems;
     if (!preview.found) return;
     pictures = picturesOf(preview.found);
+    ({ words } = preview.found.site.context);
     await site.update(preview.found);
   };
   const update = async (changed: readonly string[]) => {
@@ -78,7 +81,11 @@ export async function startPreview(
     }
     const page = file ?? (await site.render(paths.notFound));
     const html = page ? readFileSync(page, "utf8") : emptyPage;
-    return { status: file ? 200 : 404, type: typeOf(".html"), body: withOverlay(html, problems) };
+    return {
+      status: file ? 200 : 404,
+      type: typeOf(".html"),
+      body: withOverlay(html, words.preview.problems, problems),
+    };
   };
   await load();
   if (problems.length > 0) report.problems(problems);
