@@ -1,1 +1,19 @@
-export { words } from "./en.ts";
+import type { ScriptWords } from "../catalogue.ts";
+import { counted } from "../counted.ts";
+
+const results = counted("nl", { one: "# resultaat", other: "# resultaten" });
+
+export const words: ScriptWords = {
+  filtered: (count) => `${count} gevonden`,
+  fresh: "Nieuw",
+  freshMeaning: "sinds je vorige bezoek:",
+  nothingTicked: "Nog niets aangevinkt.",
+  ticked: (count) => `${count} aangevinkt.`,
+  follow: (name) => `${name} volgen`,
+  lightColours: "Lichte kleuren",
+  darkColours: "Donkere kleuren",
+  searchFailed: "De zoekfunctie kon niet worden geladen. Controleer de verbinding en probeer het opnieuw.",
+  quoted: (text) => `“${text}”`,
+  nothingFound: (subject) => `Niets gevonden voor ${subject}.`,
+  results: (count, subject) => `${results(count)} voor ${subject}.`,
+};
