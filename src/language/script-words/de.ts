@@ -1,15 +1,15 @@
 import type { ScriptWords } from "../catalogue.ts";
 import { counted } from "../counted.ts";
 
-const results = counted("de", { one: "# Treffer", other: "# Treffer" });
+const results = counted("de", { one: "# Ergebnis", other: "# Ergebnisse" });
 
 export const words: ScriptWords = {
-  filtered: (count) => `${count} gefunden`,
+  filtered: counted("de", { other: "# gefunden" }),
   fresh: "Neu",
   freshMeaning: "seit dem letzten Besuch:",
-  nothingTicked: "Noch nichts angekreuzt.",
-  ticked: (count) => `${count} angekreuzt.`,
-  follow: (name) => `${name} folgen`,
+  nothingTicked: "Noch nichts ausgewählt.",
+  ticked: counted("de", { other: "# ausgewählt." }),
+  follow: (name) => `Folgen: ${name}`,
   lightColours: "Helle Farben",
   darkColours: "Dunkle Farben",
   searchFailed: "Die Suche konnte nicht geladen werden. Bitte die Verbindung prüfen und es noch einmal versuchen.",

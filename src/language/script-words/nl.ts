@@ -4,12 +4,12 @@ import { counted } from "../counted.ts";
 const results = counted("nl", { one: "# resultaat", other: "# resultaten" });
 
 export const words: ScriptWords = {
-  filtered: (count) => `${count} gevonden`,
+  filtered: counted("nl", { other: "# gevonden" }),
   fresh: "Nieuw",
-  freshMeaning: "sinds je vorige bezoek:",
+  freshMeaning: "sinds je laatste bezoek:",
   nothingTicked: "Nog niets aangevinkt.",
-  ticked: (count) => `${count} aangevinkt.`,
-  follow: (name) => `${name} volgen`,
+  ticked: counted("nl", { other: "# aangevinkt." }),
+  follow: (name) => `Volgen: ${name}`,
   lightColours: "Lichte kleuren",
   darkColours: "Donkere kleuren",
   searchFailed: "De zoekfunctie kon niet worden geladen. Controleer de verbinding en probeer het opnieuw.",
