@@ -1,6 +1,7 @@
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { Count } from "../parts/links.tsx";
+import { NameLink } from "../parts/name.tsx";
 import { Section } from "../parts/section.tsx";
 import { Letter } from "../parts/week.tsx";
 import { type PageData, paginate } from "../template.ts";
@@ -48,7 +49,7 @@ export function render({ item: { view }, frame }: PageData<"home">) {
           <ul class="counted">
             {view.movers.map((mover) => (
               <li key={mover.url}>
-                <a href={mover.url}>{mover.text}</a> <Count count={mover.count} />
+                <NameLink link={mover} /> <Count count={mover.count} />
                 <span class="note"> after {mover.before}</span>
               </li>
             ))}

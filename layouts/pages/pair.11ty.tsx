@@ -1,6 +1,7 @@
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { CountedLinks } from "../parts/links.tsx";
+import { NameLink } from "../parts/name.tsx";
 import { type PageData, paginate } from "../template.ts";
 
 /** Two companies together. */
@@ -12,8 +13,7 @@ export function render({ item: { view }, frame }: PageData<"pair">) {
       <header class="page-header">
         <p class="kicker">Together</p>
         <h1>
-          <a href={view.companies[0].url}>{view.companies[0].text}</a> and{" "}
-          <a href={view.companies[1].url}>{view.companies[1].text}</a>
+          <NameLink link={view.companies[0]} /> and <NameLink link={view.companies[1]} />
         </h1>
       </header>
       <ArticleList articles={view.articles} level={2} />

@@ -4,6 +4,7 @@ import { ArticleList } from "./article-list.tsx";
 import { Columns } from "./columns.tsx";
 import { Document } from "./document.tsx";
 import { Count, CountedLinks, FeedNote, InlineLinks, Neighbours } from "./links.tsx";
+import { NameLink } from "./name.tsx";
 import { Prose } from "./prose.tsx";
 import { Section } from "./section.tsx";
 
@@ -38,7 +39,7 @@ export function WeekPage({ view, frame }: { readonly view: WeekView; readonly fr
                 <ul class="counted">
                   {view.back.map((link) => (
                     <li key={link.url}>
-                      <a href={link.url}>{link.text}</a> <span class="note">after {link.weeks} weeks</span>
+                      <NameLink link={link} /> <span class="note">after {link.weeks} weeks</span>
                     </li>
                   ))}
                 </ul>
