@@ -21,6 +21,7 @@ const viewsOf = (text: string): Views => {
     },
     correction: { text, story: { url, text }, day: text },
     week: {
+      direction: "ltr",
       url,
       week: text,
       letter: { excerpt: text },
