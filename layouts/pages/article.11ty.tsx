@@ -18,7 +18,7 @@ export function render({ item: { view }, frame }: PageData<"article">) {
         <header class="page-header">
           <p class="kicker">
             {view.notice && <Notice text={view.notice} />}
-            <Time day={view.day} /> · <a href={view.week.url}>{view.week.text}</a> · {view.readingMinutes} min
+            <Time day={view.day} /> · <NameLink link={view.week} /> · {view.readingMinutes} min
           </p>
           <h1>{view.title}</h1>
         </header>

@@ -11,7 +11,9 @@ const folder = "layouts/styles";
 const exceptions: Readonly<Record<string, string>> = {
   "prose.css: text-align: left": "the side that the Markdown of a table asks for",
   "prose.css: text-align: right": "the side that the Markdown of a table asks for",
+  "base.css: direction: ltr": "code is written left to right in every language",
   "charts.css: direction: ltr": "time runs from left to right in every chart",
+  "print.css: direction: ltr": "addresses are written left to right in every language",
 };
 
 /** Properties with a value for each of four sides or corners, of which the second and the fourth are right and left. */
