@@ -1,7 +1,8 @@
+import type { ComponentChildren } from "preact";
 import type { MailLetter, WeekMailView } from "../../src/feeds/week-mail.ts";
 import type { Url } from "../../src/site/addresses.ts";
-import type { Link } from "../../src/site/page.ts";
 import { Lines } from "../parts/lines.tsx";
+import { directionAttribute, Name, SiteDirection } from "../parts/name.tsx";
 
 // No colours but the reader's own: a dark mail stays dark. Styles stand on the elements, since mail programs drop
 // others.
@@ -17,9 +18,9 @@ const styles = {
 
 /** A week as HTML that can be sent as a mail: one column, styles on the elements, no colours. */
 export function WeekMail({ view }: { readonly view: WeekMailView }) {
-  const { words, comma, url, week, letter, stories, hidden, companies } = view;
+  const { words, comma, direction, url, week, letter, stories, hidden, companies } = view;
   return (
-    <div style={styles.page}>
+    <div style={styles.page} {...directionAttribute(direction)}>
       <Lines>
         <p style={styles.note}>{week}</p>
         {letter && <Letter letter={letter} url={url} words={words} />}
@@ -40,7 +41,12 @@ export function WeekMail({ view }: { readonly view: WeekMailView }) {
         {companies.length > 0 && <h2 style={styles.section}>{words.companies}</h2>}
         {companies.length > 0 && (
           <p style={styles.text}>
-            {companies.map((company, index) => [index > 0 && comma, <MailLink key={company.url} {...company} />])}
+            <SiteDirection.Provider value={direction}>
+              {companies.map((company, index) => [
+                index > 0 && comma,
+                <MailLink key={company.url} url={company.url} text={<Name text={company.text} />} />,
+              ])}
+            </SiteDirection.Provider>
           </p>
         )}
         <p style={styles.end}>
@@ -72,7 +78,7 @@ function Letter({
   return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-function MailLink({ url, text }: Link) {
+function MailLink({ url, text }: { readonly url: Url; readonly text: ComponentChildren }) {
   return (
     <a style={styles.link} href={url}>
       {text}

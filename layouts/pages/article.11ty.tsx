@@ -1,6 +1,7 @@
 import { Columns } from "../parts/columns.tsx";
 import { Document } from "../parts/document.tsx";
 import { InlineLinks, Neighbours } from "../parts/links.tsx";
+import { Name, NameLink } from "../parts/name.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Prose } from "../parts/prose.tsx";
 import { Section } from "../parts/section.tsx";
@@ -18,8 +19,7 @@ export function render({ item: { view }, frame }: PageData<"article">) {
         <header class="page-header">
           <p class="kicker">
             {view.notice && <Notice text={view.notice} />}
-            <Time day={view.day} /> · <a href={view.week.url}>{view.week.text}</a> ·{" "}
-            {words.minutes(view.readingMinutes)}
+            <Time day={view.day} /> · <NameLink link={view.week} /> · {words.minutes(view.readingMinutes)}
           </p>
           <h1>{view.title}</h1>
         </header>
@@ -49,7 +49,7 @@ export function render({ item: { view }, frame }: PageData<"article">) {
                     <dt>{view.people.some(({ role }) => role) ? words.peopleWithRoles : kinds.person.several}</dt>
                     {view.people.map((person) => (
                       <dd key={person.url}>
-                        <a href={person.url}>{person.text}</a>
+                        <NameLink link={person} />
                         {person.role && <span class="note"> {person.role}</span>}
                       </dd>
                     ))}
@@ -85,12 +85,13 @@ export function render({ item: { view }, frame }: PageData<"article">) {
                 <ul class="sources">
                   {view.sources.map((source) => (
                     <li key={`${source.publisher} ${source.title} ${source.url}`}>
-                      {source.url ? (
-                        <a href={source.url}>{source.title ?? source.publisher}</a>
-                      ) : (
-                        (source.title ?? source.publisher)
+                      <NameLink link={{ url: source.url, text: source.title ?? source.publisher }} />
+                      {source.title && (
+                        <span class="note">
+                          {" "}
+                          <Name text={source.publisher} />
+                        </span>
                       )}
-                      {source.title && <span class="note"> {source.publisher}</span>}
                     </li>
                   ))}
                 </ul>
@@ -104,7 +105,7 @@ export function render({ item: { view }, frame }: PageData<"article">) {
           <ul class="related">
             {view.related.map((related) => (
               <li key={related.url}>
-                <a href={related.url}>{related.text}</a>
+                <NameLink link={related} />
                 <p class="note">
                   <Time day={related.day} /> · {related.reason}
                 </p>

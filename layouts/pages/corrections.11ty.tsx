@@ -1,5 +1,6 @@
 import { Document } from "../parts/document.tsx";
 import { FeedNote } from "../parts/links.tsx";
+import { NameLink } from "../parts/name.tsx";
 import { Time } from "../parts/time.tsx";
 import { type PageData, paginate } from "../template.ts";
 
@@ -19,7 +20,7 @@ export function render({ item: { view }, frame }: PageData<"corrections">) {
         {view.corrections.map((correction) => (
           <li key={`${correction.article.url} ${correction.text}`}>
             <h2>
-              <a href={correction.article.url}>{correction.article.text}</a>
+              <NameLink link={correction.article} />
             </h2>
             <p class="summary">{correction.text}</p>
             <p class="note">

@@ -1,5 +1,6 @@
 import { Document } from "../parts/document.tsx";
 import { InlineLinks } from "../parts/links.tsx";
+import { NameLink } from "../parts/name.tsx";
 import { Section } from "../parts/section.tsx";
 import { Time } from "../parts/time.tsx";
 import { type PageData, paginate } from "../template.ts";
@@ -56,7 +57,7 @@ export function render({ item: { view }, frame }: PageData<"feeds">) {
           <ul class="feeds" data-group={group}>
             {feeds.map((feed) => (
               <li key={feed.url} {...(feed.slugs.length > 0 && { "data-slugs": feed.slugs.join(" ") })}>
-                <a href={feed.url}>{feed.text}</a>{" "}
+                <NameLink link={feed} />{" "}
                 <span class="note">
                   {feed.count}
                   {feed.newest && (

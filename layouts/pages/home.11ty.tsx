@@ -1,6 +1,7 @@
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { Count } from "../parts/links.tsx";
+import { Name, NameLink } from "../parts/name.tsx";
 import { Section } from "../parts/section.tsx";
 import { Letter } from "../parts/week.tsx";
 import { type PageData, paginate } from "../template.ts";
@@ -16,7 +17,7 @@ export function render({ item: { view }, frame }: PageData<"home">) {
         <>
           <header class="page-header">
             <p class="kicker">
-              <a href={view.week.url}>{view.week.text}</a> · {view.week.days}
+              <NameLink link={view.week} /> · {view.week.days}
             </p>
             <h1>{view.week.letter?.title ?? view.week.text}</h1>
           </header>
@@ -33,7 +34,7 @@ export function render({ item: { view }, frame }: PageData<"home">) {
           {view.earlier.map((week) => (
             <section key={week.url} class="earlier">
               <p class="kicker">
-                {week.text} · {week.days}
+                <Name text={week.text} /> · {week.days}
               </p>
               <h2>
                 <a href={week.url}>{week.title ?? week.text}</a>
@@ -49,7 +50,7 @@ export function render({ item: { view }, frame }: PageData<"home">) {
           <ul class="counted">
             {view.movers.map((mover) => (
               <li key={mover.url}>
-                <a href={mover.url}>{mover.text}</a> <Count count={mover.count} />
+                <NameLink link={mover} /> <Count count={mover.count} />
                 <span class="note"> {words.after(mover.before)}</span>
               </li>
             ))}

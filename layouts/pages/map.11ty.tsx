@@ -1,5 +1,6 @@
 import { Network } from "../parts/charts.tsx";
 import { Document } from "../parts/document.tsx";
+import { NameLink } from "../parts/name.tsx";
 import { Section } from "../parts/section.tsx";
 import { type PageData, paginate } from "../template.ts";
 
@@ -28,10 +29,10 @@ export function render({ item: { view }, frame }: PageData<"map">) {
             {view.pairs.map(({ companies: [first, second], count, url }) => (
               <tr key={`${first.url} ${second.url}`}>
                 <td>
-                  <a href={first.url}>{first.text}</a>
+                  <NameLink link={first} />
                 </td>
                 <td>
-                  <a href={second.url}>{second.text}</a>
+                  <NameLink link={second} />
                 </td>
                 <td>{url ? <a href={url}>{count}</a> : count}</td>
               </tr>

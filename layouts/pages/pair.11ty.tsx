@@ -2,6 +2,7 @@ import { listParts } from "../../src/language/lists.ts";
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
 import { CountedLinks } from "../parts/links.tsx";
+import { NameLink } from "../parts/name.tsx";
 import { type PageData, paginate } from "../template.ts";
 
 /** Two companies together. */
@@ -15,7 +16,7 @@ export function render({ item: { view }, frame }: PageData<"pair">) {
         <p class="kicker">{words.together}</p>
         <h1>
           {listParts(frame.language, view.companies, ({ text }) => text).map((part) =>
-            typeof part === "string" ? part : <a href={part.url}>{part.text}</a>,
+            typeof part === "string" ? part : <NameLink key={part.url} link={part} />,
           )}
         </h1>
       </header>

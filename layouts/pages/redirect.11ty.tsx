@@ -1,3 +1,4 @@
+import { directionAttribute } from "../parts/name.tsx";
 import { type PageData, paginate } from "../template.ts";
 
 /** A redirect from a former address of a page. */
@@ -5,7 +6,7 @@ export const data = paginate("site.redirect");
 
 export function render({ item: { view }, frame }: PageData<"redirect">) {
   return (
-    <html lang={frame.language}>
+    <html lang={frame.language} {...directionAttribute(frame.direction)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,5 +1,6 @@
 import type { ArticleCard } from "../../src/site/page.ts";
 import { InlineLinks } from "./links.tsx";
+import { NameLink } from "./name.tsx";
 import { Notice } from "./notice.tsx";
 import { Time } from "./time.tsx";
 
@@ -25,7 +26,7 @@ export function ArticleList({ articles, level, short = false, markable = false }
         >
           <article>
             <Heading>
-              <a href={article.url}>{article.text}</a>
+              <NameLink link={article} />
             </Heading>
             {!short && <p class="summary">{article.summary}</p>}
             <p class="note">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { PageMeta, SharePicture } from "../../src/site/page.ts";
 import { shareSize } from "../../src/site/share-card.ts";
 import type { StyledFrame } from "../template.ts";
+import { directionAttribute, SiteDirection } from "./name.tsx";
 import { Words } from "./words.ts";
 
 interface DocumentProps {
@@ -22,7 +23,7 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
   // Search engines truncate titles after about 70 characters: then the name of the site is left out.
   const title = whole.length <= 70 ? whole : meta.title;
   return (
-    <html lang={frame.language}>
+    <html lang={frame.language} {...directionAttribute(frame.direction)}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
@@ -79,7 +80,9 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
           </nav>
         </header>
         <main id="page_main" {...(wide && { class: "wide" })}>
-          <Words.Provider value={frame.words}>{children}</Words.Provider>
+          <Words.Provider value={frame.words}>
+            <SiteDirection.Provider value={frame.direction}>{children}</SiteDirection.Provider>
+          </Words.Provider>
         </main>
         <footer class="colophon">
           <p>{frame.description}</p>

@@ -6,6 +6,7 @@ import { BarPlot, Sparkline } from "./charts.tsx";
 import { Columns } from "./columns.tsx";
 import { Document } from "./document.tsx";
 import { Count, CountedLinks, FeedNote } from "./links.tsx";
+import { Name, NameLink } from "./name.tsx";
 import { Prose } from "./prose.tsx";
 import { Section } from "./section.tsx";
 import { useWords } from "./words.ts";
@@ -17,7 +18,9 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
         <p class="kicker">{view.label}</p>
-        <h1>{view.name}</h1>
+        <h1>
+          <Name text={view.name} />
+        </h1>
       </header>
       <Columns
         side={
@@ -39,8 +42,7 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
                     <li key={`${role.title} ${role.company.text} ${role.period}`}>
                       {role.period && <p class="note">{role.period}</p>}
                       <p>
-                        {role.title},{" "}
-                        {role.company.url ? <a href={role.company.url}>{role.company.text}</a> : role.company.text}
+                        {role.title}, <NameLink link={role.company} />
                       </p>
                     </li>
                   ))}
@@ -74,7 +76,7 @@ function Companions({ links }: { readonly links: EntityView["companies"] }) {
       <ul class="counted">
         {links.map((link) => (
           <li key={link.url}>
-            <a href={link.url}>{link.text}</a>{" "}
+            <NameLink link={link} />{" "}
             {link.together ? (
               <a class="count" href={link.together}>
                 {words.together(link.count)}
@@ -103,7 +105,7 @@ export function EntityIndexPage({ view, frame }: { readonly view: EntityIndexVie
         <ul class="counted">
           {view.most.map((entity) => (
             <li key={entity.url}>
-              <a href={entity.url}>{entity.text}</a> <Count count={entity.count} />
+              <NameLink link={entity} /> <Count count={entity.count} />
             </li>
           ))}
         </ul>
@@ -115,7 +117,7 @@ export function EntityIndexPage({ view, frame }: { readonly view: EntityIndexVie
             <ul>
               {entities.map((entity) => (
                 <li key={entity.url}>
-                  <a href={entity.url}>{entity.text}</a>
+                  <NameLink link={entity} />
                   <Sparkline {...entity.sparkline} />
                   <Count count={entity.count} />
                 </li>

@@ -27,6 +27,7 @@ const viewsOf = (text: string): Views => {
     week: {
       words: words.mail,
       comma: words.typography.comma,
+      direction: "ltr",
       url,
       week: text,
       letter: { excerpt: text },

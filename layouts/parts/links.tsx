@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import type { CountedLink, FeedLink, Link } from "../../src/site/page.ts";
+import { Name, NameLink } from "./name.tsx";
 import { Section } from "./section.tsx";
 import { useWords } from "./words.ts";
 
@@ -11,7 +12,7 @@ export function InlineLinks({ links }: { readonly links: readonly Link[] }) {
       {links.map((link, index) => (
         <Fragment key={link.url}>
           {index > 0 && comma}
-          <a href={link.url}>{link.text}</a>
+          <NameLink link={link} />
         </Fragment>
       ))}
     </>
@@ -26,7 +27,7 @@ export function CountedLinks({ title, links }: { readonly title: string; readonl
       <ul class="counted">
         {links.map((link) => (
           <li key={link.url}>
-            <a href={link.url}>{link.text}</a> <Count count={link.count} />
+            <NameLink link={link} /> <Count count={link.count} />
           </li>
         ))}
       </ul>
@@ -61,12 +62,12 @@ export function Neighbours({
     <nav class="neighbours" aria-label={label}>
       {previous && (
         <a rel="prev" href={previous.url}>
-          <span class="note">{words.earlier}</span> {previous.text}
+          <span class="note">{words.earlier}</span> <Name text={previous.text} />
         </a>
       )}
       {next && (
         <a rel="next" href={next.url}>
-          <span class="note">{words.later}</span> {next.text}
+          <span class="note">{words.later}</span> <Name text={next.text} />
         </a>
       )}
     </nav>

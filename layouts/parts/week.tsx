@@ -4,6 +4,7 @@ import { ArticleList } from "./article-list.tsx";
 import { Columns } from "./columns.tsx";
 import { Document } from "./document.tsx";
 import { Count, CountedLinks, FeedNote, InlineLinks, Neighbours } from "./links.tsx";
+import { Name, NameLink } from "./name.tsx";
 import { Prose } from "./prose.tsx";
 import { Section } from "./section.tsx";
 
@@ -13,7 +14,14 @@ export function WeekPage({ view, frame }: { readonly view: WeekView; readonly fr
   return (
     <Document meta={view.meta} frame={frame}>
       <header class="page-header">
-        <p class="kicker">{view.letter ? `${view.name} · ${view.days}` : view.days}</p>
+        <p class="kicker">
+          {view.letter && (
+            <>
+              <Name text={view.name} /> ·{" "}
+            </>
+          )}
+          {view.days}
+        </p>
         <h1>{view.letter?.title ?? view.name}</h1>
       </header>
       <Columns
@@ -39,7 +47,7 @@ export function WeekPage({ view, frame }: { readonly view: WeekView; readonly fr
                 <ul class="counted">
                   {view.back.map((link) => (
                     <li key={link.url}>
-                      <a href={link.url}>{link.text}</a> <span class="note">{words.afterWeeks(link.weeks)}</span>
+                      <NameLink link={link} /> <span class="note">{words.afterWeeks(link.weeks)}</span>
                     </li>
                   ))}
                 </ul>
@@ -71,7 +79,7 @@ export function WeekList({ weeks }: { readonly weeks: readonly WeekCard[] }) {
     <ol class="weeks">
       {weeks.map((week) => (
         <li key={week.url}>
-          <a href={week.url}>{week.text}</a> <Count count={week.count} />
+          <NameLink link={week} /> <Count count={week.count} />
           {week.title && <p class="summary">{week.title}</p>}
           <p class="note">{week.days}</p>
         </li>

@@ -96,6 +96,13 @@ describe("the mail of a week", () => {
     expect(mail).not.toContain("Of the next week");
   });
 
+  test("is written right to left where the site is, with each company isolated", () => {
+    const mail = mailOf({ ...week, "site.yaml": settings.replace("language: en", "language: ar") });
+    expect(mail).toMatch(/^<div style="[^"]*" dir="rtl">/);
+    expect(mail).toContain("><bdi>Acme</bdi></a>, <a");
+    expect(mailOf(week)).not.toMatch(/dir=|bdi/);
+  });
+
   test("is one column with styles on its elements and no colours of its own", () => {
     const mail = mailOf(week);
     expect(mail).not.toMatch(/<style|<link|<script|<img|background|#[0-9a-f]{3,6}\b|rgb/i);
@@ -185,8 +192,10 @@ describe("how long a week's item may be", () => {
     ["few stories", 3, "What happened, and why."],
     ["many stories", 40, "What happened, in the words of those who were there, and why it matters to others."],
     ["summaries with quotes", 20, "'“Words”, \"words\" & more words of those who were there'"],
-  ])("is known closely before it is written: %s", (_name, count, summary) => {
-    const context = contextOf(stories(count, summary), "2024-03-25");
+    ["names in another script", 40, "What happened, and why.", "ar"],
+  ])("is known closely before it is written: %s", (_name, count, summary, language = "en") => {
+    const site = { "site.yaml": settings.replace("language: en", `language: ${language}`) };
+    const context = contextOf({ ...stories(count, summary), ...site }, "2024-03-25");
     const [item] = context.archive.weeks.map((each) => planWeekItem(context, each, itemRenderers.week));
     if (!item) throw new Error("no week");
     const bytes = bytesOfItem(context, item);

@@ -4,6 +4,7 @@ import type { Catalogue } from "../language/catalogue.ts";
 import { paths, type Url } from "../site/addresses.ts";
 import { resolveHtml } from "../site/body-html.ts";
 import type { Context } from "../site/context.ts";
+import { type Direction, directionOf, isolationOf } from "../site/direction.ts";
 import type { Link } from "../site/page.ts";
 import { summaryOf, weekName } from "../site/wording.ts";
 import { mostBytesOfBody, mostBytesOfTexts } from "./item-length.ts";
@@ -12,6 +13,7 @@ import { mostBytesOfBody, mostBytesOfTexts } from "./item-length.ts";
 export interface WeekMailView {
   readonly words: Catalogue["mail"];
   readonly comma: string;
+  readonly direction: Direction;
   /** The page of the week. */
   readonly url: Url;
   /** The name and the days of the week. */
@@ -64,7 +66,7 @@ export function renderFittingMail(context: Context, week: Week, render: (view: W
 
 /** The view of a whole week, however long, or of the given extent. */
 export function weekMailView(context: Context, week: Week, extent = whole): WeekMailView {
-  const { addresses, format, words } = context;
+  const { addresses, archive, format, words } = context;
   const { id, monday, sunday, letter, articles } = week;
   const url = addresses.absolute(paths.week(id));
   const hidden = Math.max(articles.length - extent.mostArticles, 0);
@@ -72,6 +74,7 @@ export function weekMailView(context: Context, week: Week, extent = whole): Week
   return {
     words: words.mail,
     comma: words.typography.comma,
+    direction: directionOf(archive.settings.language),
     url,
     week: words.mail.week(weekName(words, id), format.range(monday, sunday)),
     letter: letter && mailLetter(context, letter.body, url, extent),
@@ -100,9 +103,11 @@ function mailLetter(
 }
 
 /** An upper bound of the bytes of a week's mail in a feed, estimated from its texts. */
-export function mostBytesOfMail({ addresses }: Context, { id, letter, articles }: Week): number {
+export function mostBytesOfMail({ addresses, archive }: Context, { id, letter, articles }: Week): number {
   const page = addresses.absolute(paths.week(id));
   const companies = [...new Set(articles.flatMap((article) => article.companies))];
+  const direction = directionOf(archive.settings.language);
+  const isolations = companies.flatMap(({ name }) => isolationOf(name, direction) ?? []);
   const texts = [
     ...[page, page, page],
     ...articles.flatMap((article) => [
@@ -117,6 +122,7 @@ export function mostBytesOfMail({ addresses }: Context, { id, letter, articles }
     (letter ? mostBytesOfLetter(letter.body, page) : 0) +
     articles.length * storyBytes +
     companies.length * linkBytes +
+    isolations.reduce((sum, isolation) => sum + (isolation === "auto" ? isolationBytes : directedBytes), 0) +
     mostBytesOfTexts(texts)
   );
 }
@@ -125,8 +131,13 @@ function mostBytesOfLetter(body: NonNullable<Week["letter"]>["body"], page: Url)
   return mostBytesOfBody(body, page) + (body.size.addresses + body.outside.length) * linkStyleBytes;
 }
 
-/** The markup of a mail, an article, a link, and the style of a link in the letter, in bytes. */
+/**
+ * The markup of a mail, an article, a link, the isolation of a name without and with its direction, and the style of a
+ * link in the letter, in bytes.
+ */
 const frameBytes = 1280;
 const storyBytes = 200;
 const linkBytes = 56;
+const isolationBytes = 24;
+const directedBytes = 36;
 const linkStyleBytes = 28;

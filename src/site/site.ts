@@ -4,6 +4,7 @@ import { paths, type SitePath, type Url } from "./addresses.ts";
 import { correctionsPages, topicPages, yearPages } from "./archive-pages.ts";
 import { articlePages } from "./article-pages.ts";
 import { type Context, createContext, type SiteOptions } from "./context.ts";
+import { type Direction, directionOf } from "./direction.ts";
 import { companyIndexPages, personIndexPages } from "./entity-index-pages.ts";
 import { companyPages, personPages } from "./entity-pages.ts";
 import { feedsPages } from "./feeds-page.ts";
@@ -30,6 +31,7 @@ export interface Frame {
   readonly language: string;
   /** The words of the language. */
   readonly words: Catalogue;
+  readonly direction: Direction;
   readonly home: Url;
   /** The sections of the site; a page refers to its section by path. */
   readonly navigation: readonly (Link & { readonly path: SitePath })[];
@@ -51,6 +53,7 @@ export function createSite(archive: Archive, siteUrl: string, options?: SiteOpti
     description: settings.description,
     language: settings.language,
     words,
+    direction: directionOf(settings.language),
     home: url(paths.home),
     navigation: sectionsOf(words).map(({ path, name }) => ({ path, url: url(path), text: name })),
     footer: [
