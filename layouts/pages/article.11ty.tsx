@@ -35,27 +35,31 @@ export function render({ item: { view }, frame }: PageData<"article">) {
                   </ol>
                 </nav>
               )}
-              <dl class="facts facts-list">
-                <div>
-                  <dt>{view.companies.length === 1 ? "Company" : "Companies"}</dt>
-                  <dd>
-                    <InlineLinks links={view.companies} />
-                  </dd>
-                </div>
-                {view.people.length > 0 && (
-                  <div>
-                    <dt>
-                      {view.people.some(({ role }) => role) ? "People, and what they were on that day" : "People"}
-                    </dt>
-                    {view.people.map((person) => (
-                      <dd key={person.url}>
-                        <a href={person.url}>{person.text}</a>
-                        {person.role && <span class="note"> {person.role}</span>}
+              {view.companies.length + view.people.length > 0 && (
+                <dl class="facts facts-list">
+                  {view.companies.length > 0 && (
+                    <div>
+                      <dt>{view.companies.length === 1 ? "Company" : "Companies"}</dt>
+                      <dd>
+                        <InlineLinks links={view.companies} />
                       </dd>
-                    ))}
-                  </div>
-                )}
-              </dl>
+                    </div>
+                  )}
+                  {view.people.length > 0 && (
+                    <div>
+                      <dt>
+                        {view.people.some(({ role }) => role) ? "People, and what they were on that day" : "People"}
+                      </dt>
+                      {view.people.map((person) => (
+                        <dd key={person.url}>
+                          <a href={person.url}>{person.text}</a>
+                          {person.role && <span class="note"> {person.role}</span>}
+                        </dd>
+                      ))}
+                    </div>
+                  )}
+                </dl>
+              )}
               {view.topics.length > 0 && (
                 <p class="note">
                   Topics: <InlineLinks links={view.topics} />

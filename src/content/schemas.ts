@@ -26,29 +26,27 @@ const source = z.strictObject({
 /** The maximum number of names in a list: every two companies of an article may get a page together. */
 const mostNames = 50;
 
+const names = oneOrMany(name)
+  .refine((list) => list.length <= mostNames, { error: `has more than ${mostNames} names` })
+  .meta({ maxItems: mostNames })
+  .default([]);
+
 const correction = (zone: string) =>
   z.strictObject({
     date: publicationDate(zone).describe("The day of the correction."),
     text: proseLine.describe("What was wrong and what is right."),
   });
 
-/** The front matter of an article: content/articles/YYYY/YYYY-MM-DD-words.md */
-export const articleSchema = (zone: string, topics: readonly string[]) =>
+const articleFields = (zone: string, topics: readonly string[]) =>
   z.strictObject({
     title: line.max(200, { error: "is longer than 200 characters" }).transform(typographic).describe("The headline."),
     date: publicationDate(zone).describe(
       "The day of publication, 2024-03-24, or a time with its offset. A later day than today schedules the article.",
     ),
-    company: oneOrMany(name)
-      .refine((names) => names.length > 0, { error: "needs at least one company" })
-      .refine((names) => names.length <= mostNames, { error: `has more than ${mostNames} names` })
-      .meta({ minItems: 1, maxItems: mostNames })
-      .describe("The company or the list of companies that the article is about, by name."),
-    people: oneOrMany(name)
-      .refine((names) => names.length <= mostNames, { error: `has more than ${mostNames} names` })
-      .meta({ maxItems: mostNames })
-      .default([])
-      .describe("The person or the list of people that the article is about, by name."),
+    company: names.describe(
+      "The company or the list of companies that the article is about, by name; may be left out where people or topics are given.",
+    ),
+    people: names.describe("The person or the list of people that the article is about, by name."),
     summary: proseLine
       .optional()
       .describe("One sentence for lists, feeds and search engines; the first paragraph otherwise."),
@@ -65,6 +63,25 @@ export const articleSchema = (zone: string, topics: readonly string[]) =>
       .default([])
       .describe("Earlier slugs, the oldest first: they redirect here, and the oldest stays the id in feeds."),
   });
+
+/** The keys that say what an article is about; it has at least one of them. */
+const subjectKeys = ["company", "people", "topics"] as const;
+
+/** The front matter of an article: content/articles/YYYY/YYYY-MM-DD-words.md */
+export const articleSchema = (zone: string, topics: readonly string[]) => {
+  const examples = `"company: Name"${topics[0] ? `, "people: Name" or "topics: ${topics[0]}"` : ' or "people: Name"'}`;
+  return articleFields(zone, topics)
+    .refine((fields) => subjectKeys.some((key) => fields[key].length > 0), {
+      path: ["company"],
+      error: `is missing or empty, as are "people" and "topics"; say what the article is about: ${examples}`,
+      // Even if other keys have problems, but not if these have: one of them may be what the editor meant.
+      when: ({ issues }) => !issues.some(({ path }) => subjectKeys.some((key) => key === path?.[0])),
+    })
+    .meta({
+      // Not "properties", which text editors would describe and complete a second time.
+      anyOf: subjectKeys.map((key) => ({ required: [key], patternProperties: { [`^${key}$`]: { minItems: 1 } } })),
+    });
+};
 
 const entryFields = {
   name: name.describe("The name as articles write it."),
