@@ -153,6 +153,11 @@ const articles = [
     },
     "1. a\n   b\n2. c\n\n***\n\n*Text* __of__ 'many' \"kinds\"\\\nand lines.",
   ),
+  articleText(
+    { title: "An essay", company: undefined, topics: "[policy, funding]" },
+    "Acme Works and Ada Example, once more.\n\n## *Why*\n\n![A chart](a.png)\n\n| a |\n|---|\n| [b](/weeks/) |",
+  ),
+  articleText({ title: "A life", company: undefined, people: "Ada Example" }, "Ada Example, of Acme[^1].\n\n[^1]: *b*"),
 ];
 const around = {
   "articles/2024/a.png": picture,
@@ -305,7 +310,7 @@ const strange = mostly(fc.constant({}), fc.dictionary(strangeKey, strangeValue, 
 const articleFields = fc.record({
   title: word.map((text) => `A title, ${String(text)}`),
   date: mostly(fc.constantFrom("2024-03-24", "2023-12-31"), strangeValue),
-  company: names,
+  company: fc.option(names, { nil: undefined, freq: 4 }),
   people: maybe(names),
   slug: maybe(slug),
   aliases: maybe(fc.uniqueArray(slug, { maxLength: 3 })),

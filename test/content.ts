@@ -30,10 +30,10 @@ export function contentFiles(texts: Readonly<Record<string, string | Uint8Array>
   }));
 }
 
-/** An article's file, as editors write it. */
-export function articleText(fields: Readonly<Record<string, string>>, body = "Some text."): string {
+/** An article's file, as editors write it; fields that are undefined are left out. */
+export function articleText(fields: Readonly<Record<string, string | undefined>>, body = "Some text."): string {
   const all = { title: "A title", date: "2024-03-24", company: "Acme", ...fields };
-  const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}`);
+  const lines = Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
   return `---\n${lines.join("\n")}\n---\n\n${body}\n`;
 }
 

@@ -176,7 +176,21 @@ test("what cannot be read is reported, and the others are imported", async () =>
   );
 });
 
-test("an issue that names no company is kept all the same", async () => {
+test("an issue that names people only has no company", async () => {
+  const content = writeContent(registry);
+  const drafts = writeDrafts({ "issue.txt": "date 2024-03-24 Ada Example has won a prize.\n\nShe was glad." });
+  const { code, stdout, stderr } = await importInto(content, join(drafts, "issue.txt"));
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^ {2}person +Ada Example +registered/m);
+  expect(stdout).not.toMatch(/^ {2}company/m);
+  const [name = ""] = [...readTree(content).keys()].filter((path) => path.startsWith("/articles/"));
+  const text = readFileSync(join(content, name), "utf8");
+  expect(text).toContain("\npeople: Ada Example\n");
+  expect(text).not.toContain("company:");
+  expect(await runCommand(["check", "--write", "--content", content])).toMatchObject({ code: 0 });
+});
+
+test("an issue that names nobody is kept all the same", async () => {
   const content = writeContent(registry);
   const drafts = writeDrafts({ "2024.txt": "date 2024-03-24 百度。\n\n百度。百度。" });
   const { code, stdout, stderr } = await importInto(content, join(drafts, "2024.txt"));

@@ -46,7 +46,10 @@ const article = z.strictObject({
   isPartOf: z.strictObject({ "@type": z.literal("WebSite"), "@id": address.regex(/#website$/), name: text }),
   keywords: z.array(text).min(1).optional(),
   image: z.array(address).min(1).optional(),
-  about: z.array(z.union([organization, person])).min(1),
+  about: z
+    .array(z.union([organization, person]))
+    .min(1)
+    .optional(),
 });
 
 const website = z.strictObject({

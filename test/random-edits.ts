@@ -38,11 +38,15 @@ const article = fc.record({
   number,
   day,
   title: sentence,
-  company: fc.uniqueArray(fc.constantFrom(...spellings), {
-    minLength: 1,
-    maxLength: 3,
-    selector: (name) => name.toLowerCase().replace("-", " "),
-  }),
+  // Without a company, there have to be people or topics.
+  company: fc.option(
+    fc.uniqueArray(fc.constantFrom(...spellings), {
+      minLength: 1,
+      maxLength: 3,
+      selector: (name) => name.toLowerCase().replace("-", " "),
+    }),
+    { nil: undefined, freq: 4 },
+  ),
   people: some(persons, 0),
   extra,
   body: sentence,
@@ -56,7 +60,7 @@ const writeArticle = article.map(
         {
           date: day,
           title: JSON.stringify(title),
-          company: JSON.stringify(company),
+          company: company && JSON.stringify(company),
           people: JSON.stringify(people),
           ...extra,
         },

@@ -37,25 +37,29 @@ export function render({ item: { view }, frame }: PageData<"article">) {
                   </ol>
                 </nav>
               )}
-              <dl class="facts facts-list">
-                <div>
-                  <dt>{view.companies.length === 1 ? kinds.company.one : kinds.company.several}</dt>
-                  <dd>
-                    <InlineLinks links={view.companies} />
-                  </dd>
-                </div>
-                {view.people.length > 0 && (
-                  <div>
-                    <dt>{view.people.some(({ role }) => role) ? words.peopleWithRoles : kinds.person.several}</dt>
-                    {view.people.map((person) => (
-                      <dd key={person.url}>
-                        <NameLink link={person} />
-                        {person.role && <span class="note"> {person.role}</span>}
+              {view.companies.length + view.people.length > 0 && (
+                <dl class="facts facts-list">
+                  {view.companies.length > 0 && (
+                    <div>
+                      <dt>{view.companies.length === 1 ? kinds.company.one : kinds.company.several}</dt>
+                      <dd>
+                        <InlineLinks links={view.companies} />
                       </dd>
-                    ))}
-                  </div>
-                )}
-              </dl>
+                    </div>
+                  )}
+                  {view.people.length > 0 && (
+                    <div>
+                      <dt>{view.people.some(({ role }) => role) ? words.peopleWithRoles : kinds.person.several}</dt>
+                      {view.people.map((person) => (
+                        <dd key={person.url}>
+                          <NameLink link={person} />
+                          {person.role && <span class="note"> {person.role}</span>}
+                        </dd>
+                      ))}
+                    </div>
+                  )}
+                </dl>
+              )}
               {view.topics.length > 0 && (
                 <p class="note">
                   {words.topics} <InlineLinks links={view.topics} />

@@ -32,7 +32,7 @@ export function ArticleList({ articles, level, short = false, markable = false }
             <p class="note">
               {article.notice && <Notice text={article.notice} />}
               <Time day={article.day} />
-              {!short && article.companies.length > 0 && (
+              {!short && article.companies.length + article.people.length > 0 && (
                 <>
                   {" · "}
                   <InlineLinks links={[...article.companies, ...article.people]} />

@@ -55,6 +55,17 @@ test("a list of choices is named in the comment", () => {
   );
 });
 
+test("a company that is not given is a comment like the other keys", () => {
+  const { company: _company, ...others } = known;
+  expect(writeFrontMatter(fieldsOf(schemas.article), { ...others, topics: ["policy"] })).toContain(
+    `
+topics: policy
+# To use a key below, delete the "# " before it and write its value; delete the others.
+# company: # The company or the list of companies that the article is about, by name; may be left out where people or topics are given.
+# people: #`,
+  );
+});
+
 test("every comment becomes a key once it has a value", () => {
   const values: Readonly<Record<string, string>> = {
     people: "Ada Example",

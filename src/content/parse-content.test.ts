@@ -2,13 +2,16 @@ import { describe, expect, test } from "vitest";
 import { articleText, contentOf, problemsOf, settings } from "../../test/content.ts";
 import { drawPicture } from "../../test/pictures.ts";
 
-const article = (fields: Record<string, string>, body?: string) =>
+const article = (fields: Record<string, string | undefined>, body?: string) =>
   problemsOf({ "articles/2024/2024-03-24-a-b.md": articleText(fields, body) });
 const entry = (lines: string) => `---\n${lines}\n---\n\nText.\n`;
 
+const aboutNothing =
+  '"company" is missing or empty, as are "people" and "topics"; say what the article is about: "company: Name", "people: Name" or "topics: funding"';
+
 describe("front matter of an article", () => {
   // Lines: 2 title, 3 date, 4 company; further fields from 5 on.
-  test.each<[string, Record<string, string>, string]>([
+  test.each<[string, Record<string, string | undefined>, string]>([
     ["an unknown key", { titel: "A" }, '5:1: unknown key "titel"; did you mean "title"?'],
     ["the plural of a key", { companies: "Acme" }, '5:1: unknown key "companies"; did you mean "company"?'],
     [
@@ -42,7 +45,14 @@ describe("front matter of an article", () => {
       { date: "soon" },
       '3:7: "date" has to be a day, written 2024-03-24, or a time with its offset, written 2024-03-24T18:30:00+01:00',
     ],
-    ["no company", { company: "[]" }, '4:10: "company" needs at least one company'],
+    ["no company, person or topic", { company: "[]" }, `4:10: ${aboutNothing}`],
+    ["empty lists only", { company: "[]", people: "[]", topics: "[]" }, `4:10: ${aboutNothing}`],
+    [
+      "a misspelled topic and no company",
+      { company: undefined, topics: "fundng" },
+      '4:9: "topics" 1 is not a topic of site.yaml; did you mean funding?',
+    ],
+    ["an empty key", { company: "", topics: "policy" }, '4:10: "company" is empty; write something or delete the key'],
     ["an empty company", { company: "[Acme, '']" }, '4:17: "company" 2 is empty; write something or delete the key'],
     ["a company twice", { company: "[Acme, ACME]" }, '4:17: "ACME" is in this list twice; keep it once'],
     ["a draft in quotes", { draft: '"no"' }, '5:8: "draft" has to be true or false, without quotes'],
@@ -102,9 +112,41 @@ describe("front matter of an article", () => {
   });
 
   test("a missing key is reported at the top", () => {
-    expect(problemsOf({ "articles/2024/2024-03-24-a.md": "---\ntitle: A\ndate: 2024-03-24\n---\nText.\n" })).toEqual([
-      'content/articles/2024/2024-03-24-a.md:2:1: "company" is missing; add it to the front matter',
+    expect(problemsOf({ "articles/2024/2024-03-24-a.md": "---\ntitle: A\ncompany: Acme\n---\nText.\n" })).toEqual([
+      'content/articles/2024/2024-03-24-a.md:2:1: "date" is missing; add it to the front matter',
     ]);
+  });
+
+  test("so is that it is about nothing, together with other problems", () => {
+    const path = "content/articles/2024/2024-03-24-a-b.md";
+    expect(article({ company: undefined })).toEqual([`${path}:2:1: ${aboutNothing}`]);
+    expect(article({ company: undefined, date: "2024-3-24", companies: "Acme" })).toEqual([
+      `${path}:2:1: ${aboutNothing}`,
+      `${path}:3:7: "date" is written "2024-3-24"; write 2024-03-24`,
+      `${path}:4:1: unknown key "companies"; did you mean "company"?`,
+    ]);
+  });
+
+  test("a newsletter without topics is not told to write one", () => {
+    const files = {
+      "site.yaml": settings.slice(0, settings.indexOf("topics:")),
+      "articles/2024/2024-03-24-a.md": articleText({ company: undefined }),
+    };
+    expect(problemsOf(files)).toEqual([
+      `content/articles/2024/2024-03-24-a.md:2:1: ${aboutNothing.replace(/"company: Name".*/, '"company: Name" or "people: Name"')}`,
+    ]);
+  });
+
+  test.each<[string, Record<string, string | undefined>, [companies: number, people: number, topics: number]]>([
+    ["topics alone", { company: undefined, topics: "policy" }, [0, 0, 1]],
+    ["people alone", { company: undefined, people: "[Ada Example, Bo Sample]" }, [0, 2, 0]],
+    ["people and topics", { company: undefined, people: "Ada Example", topics: "[policy, funding]" }, [0, 1, 2]],
+    ["an empty list of companies beside topics", { company: "[]", topics: "policy" }, [0, 0, 1]],
+    ["a company alone", {}, [1, 0, 0]],
+  ])("an article may be about %s", (_name, fields, expected) => {
+    const [found] = contentOf({ "articles/2024/2024-03-24-a-b.md": articleText(fields) }).articles;
+    expect([found?.companies.length, found?.people.length, found?.topics.length]).toEqual(expected);
+    expect(found?.places.companies).toHaveLength(expected[0]);
   });
 
   test("an article without text", () => {

@@ -27,6 +27,11 @@ const source = (quotes: Quotes) =>
 /** The maximum number of names in a list: every two companies of an article may get a page together. */
 const mostNames = 50;
 
+const names = oneOrMany(name)
+  .refine((list) => list.length <= mostNames, { error: `has more than ${mostNames} names` })
+  .meta({ maxItems: mostNames })
+  .default([]);
+
 const correction = (zone: string, quotes: Quotes) =>
   z.strictObject({
     date: publicationDate(zone).describe("The day of the correction."),
@@ -41,8 +46,7 @@ export interface ArticleSettings {
   readonly quotes: Quotes;
 }
 
-/** The front matter of an article: content/articles/YYYY/YYYY-MM-DD-words.md */
-export const articleSchema = ({ timeZone: zone, topics, quotes }: ArticleSettings) =>
+const articleFields = ({ timeZone: zone, topics, quotes }: ArticleSettings) =>
   z.strictObject({
     title: line
       .max(200, { error: "is longer than 200 characters" })
@@ -51,16 +55,10 @@ export const articleSchema = ({ timeZone: zone, topics, quotes }: ArticleSetting
     date: publicationDate(zone).describe(
       "The day of publication, 2024-03-24, or a time with its offset. A later day than today schedules the article.",
     ),
-    company: oneOrMany(name)
-      .refine((names) => names.length > 0, { error: "needs at least one company" })
-      .refine((names) => names.length <= mostNames, { error: `has more than ${mostNames} names` })
-      .meta({ minItems: 1, maxItems: mostNames })
-      .describe("The company or the list of companies that the article is about, by name."),
-    people: oneOrMany(name)
-      .refine((names) => names.length <= mostNames, { error: `has more than ${mostNames} names` })
-      .meta({ maxItems: mostNames })
-      .default([])
-      .describe("The person or the list of people that the article is about, by name."),
+    company: names.describe(
+      "The company or the list of companies that the article is about, by name; may be left out where people or topics are given.",
+    ),
+    people: names.describe("The person or the list of people that the article is about, by name."),
     summary: proseLine(quotes)
       .optional()
       .describe("One sentence for lists, feeds and search engines; the first paragraph otherwise."),
@@ -77,6 +75,26 @@ export const articleSchema = ({ timeZone: zone, topics, quotes }: ArticleSetting
       .default([])
       .describe("Earlier slugs, the oldest first: they redirect here, and the oldest stays the id in feeds."),
   });
+
+/** The keys that say what an article is about; it has at least one of them. */
+const subjectKeys = ["company", "people", "topics"] as const;
+
+/** The front matter of an article: content/articles/YYYY/YYYY-MM-DD-words.md */
+export const articleSchema = (settings: ArticleSettings) => {
+  const [topic] = settings.topics;
+  const examples = `"company: Name"${topic ? `, "people: Name" or "topics: ${topic}"` : ' or "people: Name"'}`;
+  return articleFields(settings)
+    .refine((fields) => subjectKeys.some((key) => fields[key].length > 0), {
+      path: ["company"],
+      error: `is missing or empty, as are "people" and "topics"; say what the article is about: ${examples}`,
+      // Even if other keys have problems, but not if these have: one of them may be what the editor meant.
+      when: ({ issues }) => !issues.some(({ path }) => subjectKeys.some((key) => key === path?.[0])),
+    })
+    .meta({
+      // Not "properties", which text editors would describe and complete a second time.
+      anyOf: subjectKeys.map((key) => ({ required: [key], patternProperties: { [`^${key}$`]: { minItems: 1 } } })),
+    });
+};
 
 const entryFields = {
   name: name.describe("The name as articles write it."),

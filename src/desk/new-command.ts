@@ -28,6 +28,7 @@ const example = `
 Examples:
   npm run new
   npm run new -- "Stability AI loses its founder" --company "Stability AI" --person "Emad Mostaque"
+  npm run new -- "What the new act asks of models" --topic policy
   npm run new -- --company-entry "Acme"`;
 
 /** Adds `new`: creates the file of an article or an entry. */
@@ -85,7 +86,9 @@ async function draft(
     return draftArticle(order, newsroom);
   }
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    throw new UserError('Say what the article is about: npm run new -- "Title" --company "Name" --person "Name"');
+    throw new UserError(
+      'Say what the article is about: npm run new -- "Title" --company "Name" --person "Name" --topic topic',
+    );
   }
   const order = await askArticle(newsroom, options.draft ?? false);
   return order && draftArticle(order, newsroom);

@@ -44,6 +44,7 @@ interface ArticleData {
   readonly changed: Moment;
   readonly week: WeekId;
   readonly words: number;
+  /** What it is about; each of the lists may be empty. */
   readonly companies: readonly Named[];
   readonly people: readonly Named[];
   readonly topics: readonly Named[];

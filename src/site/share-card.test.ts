@@ -4,7 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import { createContext } from "./context.ts";
 import { articleShareCard, canBeWritten, companyShareCard, newsletterShareCard, weekShareCard } from "./share-card.ts";
 
-const archive = (fields: Record<string, string> = {}, files: Record<string, string> = {}) =>
+const archive = (fields: Record<string, string | undefined> = {}, files: Record<string, string> = {}) =>
   archiveOf({ "articles/2024/2024-03-24-a.md": articleText(fields), ...files });
 const first = <Thing>([thing]: readonly Thing[]): Thing => {
   if (thing === undefined) throw new Error("nothing there");
@@ -21,6 +21,14 @@ test("an article shows its day, its companies and its title", () => {
     text: "",
     ...foot,
   });
+});
+
+test.each<[Record<string, string | undefined>, string]>([
+  [{ people: "[Ada Example, Bo Sample]", topics: "policy" }, "Ada Example, Bo Sample"],
+  [{ topics: "[policy, funding]" }, "Policy, Funding"],
+])("an article about no company shows what it is about instead: %j", (fields, names) => {
+  const found = archive({ company: undefined, ...fields });
+  expect(articleShareCard(contextOf(found), first(found.articles)).kicker).toEqual(["24 March 2024", names]);
 });
 
 test("a company shows what it is, where, and the first sentences about it", () => {

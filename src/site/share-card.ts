@@ -25,14 +25,12 @@ export function newsletterShareCard({ settings }: Archive): ShareCard {
   return createCard(settings, { kicker: [], title: settings.name, text: settings.description });
 }
 
-/** The card of an article: its day, its companies, its title. */
+/** The card of an article: its day, its companies (its people or topics if it has none), its title. */
 export function articleShareCard({ archive, format, words }: CardContext, article: PublishedArticle): ShareCard {
-  const companies = article.companies.map(({ name }) => name).join(words.typography.comma);
-  return createCard(archive.settings, {
-    kicker: [format.long(article.day), companies],
-    title: article.title,
-    text: "",
-  });
+  const { companies, people, topics } = article;
+  const subjects = [companies, people, topics].find((each) => each.length > 0) ?? [];
+  const names = subjects.map(({ name }) => name).join(words.typography.comma);
+  return createCard(archive.settings, { kicker: [format.long(article.day), names], title: article.title, text: "" });
 }
 
 /** The card of a company: what it is, its name, the beginning of its introduction. */

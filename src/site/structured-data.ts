@@ -79,6 +79,10 @@ export function articleData(
   images: readonly Url[],
 ): NewsArticle {
   const url = addresses.absolute(paths.article(article.slug));
+  const about = [
+    ...article.companies.map((company) => organization(addresses, company)),
+    ...article.people.map((person) => human(addresses, person)),
+  ];
   return {
     "@type": "NewsArticle",
     "@id": `${url}#article`,
@@ -95,10 +99,7 @@ export function articleData(
     isPartOf: { "@type": "WebSite", "@id": websiteId(addresses), name: settings.name },
     ...(article.topics.length > 0 && { keywords: article.topics.map(({ name }) => name) }),
     ...(images.length > 0 && { image: images }),
-    about: [
-      ...article.companies.map((company) => organization(addresses, company)),
-      ...article.people.map((person) => human(addresses, person)),
-    ],
+    ...(about.length > 0 && { about }),
   };
 }
 

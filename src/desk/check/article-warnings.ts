@@ -102,8 +102,9 @@ function idOf({ entry }: NameReference): EntityId | undefined {
   return entry && entityId(entry.kind, entry.slug);
 }
 
-/** Warns if the dated roles of people do not match the companies of the article. */
+/** Warns if the dated roles of people do not match the companies of the article; it may be about none at all. */
 function checkRoles({ people, companies, date, places }: Article): Problem[] {
+  if (companies.length === 0) return [];
   const keys = new Set(companies.map(({ key }) => key));
   const isNamed = ({ company }: PersonRole) => company !== undefined && keys.has(company.key);
   return people.flatMap(({ entry }, number) => {

@@ -138,6 +138,11 @@ describe("roles on the day of the article", () => {
     const message = `content/${name}:5:9: warning: on 2024-03-24 Ada Example was at Zeta, which "company" leaves out`;
     expect(warnings(roles)).toEqual(expected ? [message] : []);
   });
+  test("an article that is about no company at all leaves none out", () => {
+    const roles = "[{ company: Zeta, title: chief, from: 2019 }]";
+    const text = articleText({ company: undefined, people: "Ada Example" }, "Ada Example.");
+    expect(warningsOf({ ...acme, ...person(roles), [name]: text }).ofArticles).toEqual([]);
+  });
 });
 
 describe("between articles", () => {

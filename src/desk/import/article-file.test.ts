@@ -181,13 +181,20 @@ describe("writeArticle", () => {
     expect(content.articles[0]).toMatchObject({ title: "Acme: folded", draft: true, summary: "# No comment" });
   });
 
-  test("an article without a company says so", () => {
+  test("an article about people alone has no company", () => {
+    const people = findings.names.filter(({ kind }) => kind === "person");
+    const text = writeArticle({ ...findings, names: people }, "issue.txt");
+    expect(text).not.toContain("company:");
+    expect(contentOf({ "articles/2024/2024-03-24-a.md": text }).articles[0]?.people).toHaveLength(1);
+  });
+
+  test("an article that names nobody says so", () => {
     expect(
       writeArticle({ ...findings, names: [] }, "issue.txt")
         .split("\n")
         .slice(6, 8),
     ).toEqual([
-      "# guess: none; the text names no company that could be told, so write its name here",
+      '# guess: none; the text names no company or person that could be told, so write a name here, or "topics" instead',
       "company: Unnamed company",
     ]);
   });

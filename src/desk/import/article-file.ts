@@ -12,11 +12,21 @@ export interface Findings {
   readonly names: readonly FoundName[];
 }
 
-/** The placeholder if the text names no company: an article has to have one. */
-export const noCompany: Guess = {
+/** The placeholder if the text names nobody: an article is about a company, a person or a topic. */
+const noCompany: Guess = {
   value: "Unnamed company",
-  basis: "none; the text names no company that could be told, so write its name here",
+  basis: 'none; the text names no company or person that could be told, so write a name here, or "topics" instead',
 };
+
+/** The companies of an article as guesses; the placeholder if the text names nobody. */
+export function guessCompanies(names: readonly FoundName[]): readonly Guess[] {
+  return names.length > 0 ? guessNames(names, "company") : [noCompany];
+}
+
+/** The companies or people of an article as guesses. */
+export function guessNames(names: readonly FoundName[], kind: FoundName["kind"]): readonly Guess[] {
+  return names.filter((name) => name.kind === kind).map((name) => ({ value: name.name, basis: explainName(name) }));
+}
 
 /**
  * Formats the article of a draft: with `draft: true`, and a comment above each guessed value.
@@ -24,15 +34,12 @@ export const noCompany: Guess = {
  * @param source the name of the draft's file.
  */
 export function writeArticle({ draft, title, summary, names }: Findings, source: string): string {
-  const namesOf = (kind: FoundName["kind"]) =>
-    names.filter((name) => name.kind === kind).map((name) => ({ value: name.name, basis: explainName(name) }));
-  const companies = namesOf("company");
   const lines = [
     comment(`From ${quote(source)}. Check each guess, then delete these comments and "draft: true".`),
     ...writeValue("title", [title]),
     ...writeValue("date", [{ value: draft.day, basis: explainDay(draft) }]),
-    ...writeValue("company", companies.length > 0 ? companies : [noCompany]),
-    ...writeValue("people", namesOf("person")),
+    ...writeValue("company", guessCompanies(names)),
+    ...writeValue("people", guessNames(names, "person")),
     ...writeValue("summary", [summary]),
     ...draft.blocks.flatMap((block) =>
       block.kind === "heading" && !block.marked
@@ -50,7 +57,7 @@ export function explainDay({ dayWords }: RawDraft): string {
 }
 
 /** Explains what a name in the front matter is based on. */
-export function explainName({ registered, slip, count, bySurname, inLead, introduction }: FoundName): string {
+function explainName({ registered, slip, count, bySurname, inLead, introduction }: FoundName): string {
   const counted = `named ${times(count)}${bySurname > 0 ? ` in full and ${times(bySurname)} by the last name` : ""}`;
   return [
     registered ? "registered" : "not registered",

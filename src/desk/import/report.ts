@@ -1,17 +1,17 @@
 import { writeScalar } from "../../content/front-matter.ts";
-import { type EntityKind, kinds } from "../../content/kinds.ts";
+import { kinds } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
-import { explainDay, explainName, type Findings, noCompany } from "./article-file.ts";
+import { explainDay, type Findings, guessCompanies, guessNames } from "./article-file.ts";
 import type { FoundName } from "./find-names.ts";
+import type { Guess } from "./headline.ts";
 
 /** A row of the report: a label, a value, and what the value is based on. */
 export type Row = readonly [label: string, value: string, basis: string];
 
 /** Describes what was found in a draft; the last rows propose new entries. */
 export function describeFindings({ draft, title, summary, names }: Findings): Row[] {
-  const rowsOf = (label: string, kind: EntityKind): Row[] =>
-    names.filter((name) => name.kind === kind).map((name) => [label, name.name, explainName(name)]);
-  const companies = rowsOf("company", "company");
+  const rowsOf = (label: string, guesses: readonly Guess[]): Row[] =>
+    guesses.map(({ value, basis }) => [label, value, basis]);
   const headings = draft.blocks.filter((block) => block.kind === "heading");
   const paragraphs = draft.blocks.length - headings.length;
   const words = draft.blocks.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
@@ -19,8 +19,8 @@ export function describeFindings({ draft, title, summary, names }: Findings): Ro
     ["date", draft.day, explainDay(draft)],
     ["title", title.value, title.basis],
     ["summary", summary.value, summary.basis],
-    ...(companies.length > 0 ? companies : [["company", noCompany.value, noCompany.basis] as const]),
-    ...rowsOf("person", "person"),
+    ...rowsOf("company", guessCompanies(names)),
+    ...rowsOf("person", guessNames(names, "person")),
     ...headings.map(
       ({ text, marked }): Row => ["heading", text, marked ? "marked as one" : "a short line, not ended as a sentence"],
     ),

@@ -20,7 +20,11 @@ const enter = "\r";
 const down = "\x1b[B";
 
 /** Answers each question once its text appears. */
-async function converse(replies: readonly (readonly [question: string, keys: string])[], draft = false) {
+async function converse(
+  replies: readonly (readonly [question: string, keys: string])[],
+  draft = false,
+  settings = newsroom.settings,
+) {
   const input = new PassThrough();
   const output = new PassThrough();
   let said = "";
@@ -34,7 +38,7 @@ async function converse(replies: readonly (readonly [question: string, keys: str
     // A question listens for keys only after it has been written.
     setImmediate(() => input.write(keys));
   });
-  return askArticle(newsroom, draft, { input, output });
+  return askArticle({ ...newsroom, settings }, draft, { input, output });
 }
 
 test("an article is asked for, question by question", async () => {
@@ -81,6 +85,56 @@ test("a misspelling is reported at once and can be put right", async () => {
     people: [],
     topics: [],
     draft: true,
+  });
+});
+
+describe("an article about no company", () => {
+  const nobody = { title: "A title", date: "2024-06-30", companies: [], people: [], topics: [], draft: true };
+
+  test("is about a person, or a topic, or both", async () => {
+    const order = await converse(
+      [
+        ["headline", `A title${enter}`],
+        ["Which company", enter],
+        ["Which person", `exam${enter}`],
+        ["Another person", enter],
+        ["Which topics", enter],
+        ["Which day", enter],
+      ],
+      true,
+    );
+    expect(order).toEqual({ ...nobody, people: ["Ada Exämple"] });
+  });
+
+  test("needs a topic if it is about no person either", async () => {
+    const order = await converse(
+      [
+        ["headline", `A title${enter}`],
+        ["Which company", enter],
+        ["Which person", enter],
+        ["Which topics", enter],
+        ["select at least one", ` ${enter}`],
+        ["Which day", enter],
+      ],
+      true,
+    );
+    expect(order).toEqual({ ...nobody, topics: ["funding"] });
+  });
+
+  test("needs a person in a newsletter without topics", async () => {
+    const order = await converse(
+      [
+        ["headline", `A title${enter}`],
+        ["Which company", enter],
+        ["Which person", enter],
+        ["Another person", enter],
+        ["Which day", enter],
+      ],
+      true,
+      { ...newsroom.settings, topics: [] },
+    );
+    // Enter chooses the first name: there is no "(none)" above it.
+    expect(order).toEqual({ ...nobody, people: ["Ada Exämple"] });
   });
 });
 

@@ -3,6 +3,7 @@ import { autocomplete, confirm, intro, isCancel, multiselect, outro, text } from
 import type { EntityKind } from "../../content/kinds.ts";
 import { nameKey } from "../../content/names.ts";
 import { namesOf } from "../../content/registry.ts";
+import type { SiteSettings } from "../../content/schemas.ts";
 import type { ArticleOrder } from "./draft-article.ts";
 import { mistakeInDate, mistakeInName, mistakeInTitle, oneLine } from "./mistakes.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -27,9 +28,11 @@ export async function askArticle(
     const title = await answer(
       text({ ...terminal, message: "What is its headline?", validate: (value = "") => mistakeInTitle(value) }),
     );
-    const companies = await askNames("company", newsroom, terminal);
-    const people = await askNames("person", newsroom, terminal);
-    const topics = await askTopics(newsroom, terminal);
+    const { topics: allTopics } = newsroom.settings;
+    // The article is about something: the last of the three questions needs an answer if the others have none.
+    const companies = await askNames("company", false, newsroom, terminal);
+    const people = await askNames("person", companies.length + allTopics.length === 0, newsroom, terminal);
+    const topics = await askTopics(allTopics, companies.length + people.length === 0, terminal);
     const date = await answer(
       text({
         ...terminal,
@@ -59,17 +62,25 @@ const questions = {
 /** The value of "no more names": no name is empty. */
 const noMore = "";
 
-async function askNames(kind: EntityKind, newsroom: Newsroom, terminal: Terminal): Promise<string[]> {
+async function askNames(
+  kind: EntityKind,
+  required: boolean,
+  newsroom: Newsroom,
+  terminal: Terminal,
+): Promise<string[]> {
   const names: string[] = [];
   for (;;) {
-    const mayEnd = kind === "person" || names.length > 0;
+    const mayEnd = !required || names.length > 0;
     const name = await answer(
       autocomplete<string>({
         ...terminal,
         message: names.length === 0 ? questions[kind].first : questions[kind].next,
         maxItems: 8,
         options() {
-          const end = mayEnd && this.userInput === "" ? [{ value: noMore, label: "(no more)" }] : [];
+          const end =
+            mayEnd && this.userInput === ""
+              ? [{ value: noMore, label: names.length === 0 ? "(none)" : "(no more)" }]
+              : [];
           return [...end, ...suggestNames(kind, this.userInput, names, newsroom)];
         },
         // The options are filtered by what is typed already.
@@ -99,14 +110,14 @@ export function suggestNames(
   return [...registered, ...itself];
 }
 
-async function askTopics({ settings }: Newsroom, terminal: Terminal): Promise<string[]> {
-  if (settings.topics.length === 0) return [];
+async function askTopics(topics: SiteSettings["topics"], required: boolean, terminal: Terminal): Promise<string[]> {
+  if (topics.length === 0) return [];
   return answer(
     multiselect({
       ...terminal,
       message: "Which topics? (space chooses, Enter goes on)",
-      options: settings.topics.map(({ slug, name }) => ({ value: String(slug), label: name })),
-      required: false,
+      options: topics.map(({ slug, name }) => ({ value: String(slug), label: name })),
+      required,
     }),
   );
 }

@@ -47,6 +47,23 @@ describe("a new article", () => {
     expect(file.text.split("\n")).toEqual(expect.arrayContaining([...lines, "Write the lead here."]));
   });
 
+  test.each<[Partial<ArticleOrder>, string]>([
+    [{ topics: ["policy"] }, "topics: policy"],
+    [{ people: ["ada example"] }, "people: Ada Exämple"],
+  ])("about no company, but %j", (change, line) => {
+    const drafted = draftArticle({ ...order, companies: [], ...change }, newsroom);
+    const { text } = "file" in drafted ? drafted.file : { text: drafted.mistakes.join("\n") };
+    expect(text.split("\n").slice(0, 4)).toEqual(["---", "title: A title", "date: 2024-06-30", line]);
+    expect(text).toContain("\n# company: # The company");
+  });
+
+  test("in a newsletter without topics, needs a company or a person", () => {
+    const settings = { ...newsroom.settings, topics: [] };
+    expect(draftArticle({ ...order, companies: [] }, { ...newsroom, settings })).toEqual({
+      mistakes: ['the article is about nothing; name a company with --company "Name" or a person with --person "Name"'],
+    });
+  });
+
   test.each<[Partial<ArticleOrder>, readonly string[]]>([
     [{ title: " " }, ['the article has no title; write one: npm run new -- "Title" --company "Name"']],
     [
@@ -57,7 +74,13 @@ describe("a new article", () => {
     ],
     [{ date: "2024-3-24" }, ['the date is "2024-3-24"; write 2024-03-24']],
     [{ date: "2024-02-30" }, ['the date is "2024-02-30"; it has to be a day, written 2024-03-24']],
-    [{ companies: [] }, ['an article is about at least one company; name it with --company "Name"']],
+    [
+      { companies: [] },
+      [
+        'the article is about nothing; name a company with --company "Name" or a person with --person "Name", or a topic with --topic; the topics are funding, policy',
+      ],
+    ],
+    [{ companies: [], topics: ["fundng"] }, ['"fundng" is not a topic of site.yaml; the topics are funding, policy']],
     [{ companies: [""] }, ["the name of a company is empty; write it or leave out --company"]],
     [
       { companies: ["Acme Worsk"], people: ["Ada Exampel"] },

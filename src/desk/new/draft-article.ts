@@ -2,7 +2,14 @@ import { parsePublicationDate } from "../../calendar/day.ts";
 import type { EntityKind } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
 import { writeFrontMatter } from "../../content/new-front-matter.ts";
-import { mistakeInDate, mistakeInName, mistakeInTitle, mistakeInTopic, oneLine } from "./mistakes.ts";
+import {
+  mistakeInDate,
+  mistakeInName,
+  mistakeInSubjects,
+  mistakeInTitle,
+  mistakeInTopic,
+  oneLine,
+} from "./mistakes.ts";
 import type { Drafted, Newsroom } from "./newsroom.ts";
 
 /** An editor's request for a new article. */
@@ -25,19 +32,18 @@ export function draftArticle(order: ArticleOrder, newsroom: Newsroom): Drafted {
   const mistakes = [
     mistakeInTitle(title),
     mistakeInDate(date, newsroom),
-    order.companies.length === 0
-      ? 'an article is about at least one company; name it with --company "Name"'
-      : undefined,
+    mistakeInSubjects([...order.companies, ...order.people, ...order.topics], newsroom),
     ...order.companies.map((name) => mistakeInName("company", name, newsroom)),
     ...order.people.map((name) => mistakeInName("person", name, newsroom)),
     ...order.topics.map((topic) => mistakeInTopic(topic, newsroom)),
   ].filter((mistake) => mistake !== undefined);
   if (mistakes.length > 0 || !published || !slug) return { mistakes };
+  const companies = order.companies.map((name) => registeredName("company", name, newsroom));
   const people = order.people.map((name) => registeredName("person", name, newsroom));
   const frontMatter = writeFrontMatter(newsroom.fields.article, {
     title,
     date,
-    company: order.companies.map((name) => registeredName("company", name, newsroom)),
+    ...(companies.length > 0 && { company: companies }),
     ...(people.length > 0 && { people }),
     ...(order.topics.length > 0 && { topics: order.topics }),
     ...(order.draft && { draft: true }),

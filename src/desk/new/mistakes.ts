@@ -32,6 +32,14 @@ export function mistakeInName(kind: EntityKind, name: string, { registries }: Ne
   return `${doubt} If it is another ${kind}, start its entry first: npm run new -- --${kind}-entry ${JSON.stringify(name)}`;
 }
 
+/** What is wrong with an article that is about no company, no person and no topic. */
+export function mistakeInSubjects(subjects: readonly string[], { settings }: Newsroom): string | undefined {
+  if (subjects.length > 0) return undefined;
+  const topics = settings.topics.map(({ slug }) => slug);
+  const advice = topics.length > 0 ? `, or a topic with --topic; the topics are ${topics.join(", ")}` : "";
+  return `the article is about nothing; name a company with --company "Name" or a person with --person "Name"${advice}`;
+}
+
 /** What is wrong with a topic, if anything. */
 export function mistakeInTopic(topic: string, { settings }: Newsroom): string | undefined {
   const topics = settings.topics.map(({ slug }) => slug);
