@@ -24,7 +24,7 @@ test("everything is asked for, mistakes are told at once, and the domain is offe
     ["the name is empty", `Beispiel${enter}`],
     ["Which address", `https://${enter}`],
     ["has to be a full", `beispiel.example/nachrichten/${enter}`],
-    ["Which language", `de${enter}`],
+    ["Which language", `de ${enter}`],
     ["time zone", enter],
     ["domain name", enter],
     ["Everything goes", `y${enter}`],
