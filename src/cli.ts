@@ -8,6 +8,7 @@ import { addNewCommand } from "./desk/new-command.ts";
 import { addSchemasCommand } from "./desk/schemas-command.ts";
 import { addStartCommand } from "./desk/start-command.ts";
 import { explainSystemError } from "./desk/system-error.ts";
+import { addTakeOverCommand } from "./desk/take-over-command.ts";
 import { UserError } from "./values/user-error.ts";
 
 const program = new Command("tidemark")
@@ -22,6 +23,7 @@ for (const addCommand of [
   addImportCommand,
   addSchemasCommand,
   addStartCommand,
+  addTakeOverCommand,
 ])
   addCommand(program);
 

@@ -19,7 +19,8 @@ test("the content has no problem, and every address that was ever published answ
   expect(outcome).toMatchObject({ code: 0, stderr: "" });
   const { lines } = readAddressFile(readContentFolder("content").files, "content/addresses.txt");
   const addresses = lines.map(({ address }) => address);
-  expect(addresses).toContain("/");
+  // A newsletter that has just begun has published nothing.
+  if (addresses.length > 0) expect(addresses).toContain("/");
   expect(addresses.filter((address) => !existsSync(join(output, address, "index.html")))).toEqual([]);
 });
 

@@ -1,32 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { removeFolders } from "./command.ts";
 import { articleText } from "./content.ts";
-import { copyProject } from "./project.ts";
+import { copyProject, runIn, testsOfContent } from "./project.ts";
 
 // An editor's whole job: a story is added to a copy of the project, and all that admits a change is content with it.
 
 afterAll(removeFolders);
 
-/** The tests that read content/; all others stand on newsletters of their own. */
-const testsOfContent = ["test/archive.test.ts", "test/schemas.test.ts"];
-
 test("a new story, company and letter pass the check, the build and the tests that read content", () => {
   const project = copyProject();
   const write = (name: string, text: string) => writeFileSync(join(project, "content", name), text);
-  const run = (...command: readonly string[]) => {
-    const { BUILD_DATE: _date, SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
-    const env = { ...inherited, NO_COLOR: "1" };
-    const { status, stdout, stderr } = spawnSync(command[0] ?? "", command.slice(1), {
-      cwd: project,
-      env,
-      encoding: "utf8",
-    });
-    expect([command.join(" "), status, status === 0 ? "" : stdout + stderr]).toEqual([command.join(" "), 0, ""]);
-    return stdout;
-  };
+  const run = (...command: readonly string[]) => runIn(project, command);
   mkdirSync(join(project, "content/articles/2025"), { recursive: true });
   const story = { title: "A story that a test has added", date: "2025-01-01", company: "Newcomer Works of the Test" };
   write("articles/2025/2025-01-01-newcomer-works.md", articleText(story, "Newcomer Works of the Test exists."));

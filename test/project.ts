@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, cpSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { expect } from "vitest";
 import { type Outcome, temporaryFolder } from "./command.ts";
 import { newsletter, newsletterDay } from "./newsletter.ts";
 
@@ -24,6 +25,19 @@ export function copyProjectWithNewsletter(): string {
   rmSync(join(project, "content"), { recursive: true });
   cpSync(newsletter, join(project, "content"), { recursive: true });
   return project;
+}
+
+/** The tests that read content/; all others stand on newsletters of their own. */
+export const testsOfContent = ["test/archive.test.ts", "test/schemas.test.ts"];
+
+/** Runs a program in a copy of the project, where it has to succeed, and gives what it says. */
+export function runIn(project: string, command: readonly string[]): string {
+  const { BUILD_DATE: _date, SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
+  const env = { ...inherited, NO_COLOR: "1" };
+  const [program = "", ...args] = command;
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: project, env, encoding: "utf8" });
+  expect([command.join(" "), status, status === 0 ? "" : stdout + stderr]).toEqual([command.join(" "), 0, ""]);
+  return stdout;
 }
 
 /** Runs a script of `package.json` in a copy of the project, on the day of the newsletter. */

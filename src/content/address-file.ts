@@ -81,7 +81,8 @@ export function readAddressFile(files: readonly ContentFile[], path: string): Ad
   const lines: RecordedAddress[] = [];
   const malformed: Problem[] = [];
   const untidy: Problem[] = [];
-  for (const [index, text] of decoded.text.replace(/\n$/, "").split("\n").entries()) {
+  const texts = decoded.text === "" ? [] : decoded.text.replace(/\n$/, "").split("\n");
+  for (const [index, text] of texts.entries()) {
     const read = readLine(text, index + 1);
     if (read) {
       lines.push(read);

@@ -37,8 +37,13 @@ export function jsonSchemas(settings: SiteSettings): Readonly<Record<SchemaKind,
     person: toJsonSchema("A person's entry", personSchema),
     letter: toJsonSchema("The letter of a week", letterSchema(quotes)),
     page: toJsonSchema("A standing page", pageSchema(quotes)),
-    site: toJsonSchema("The newsletter", siteSchema),
+    site: siteJsonSchema(),
   };
+}
+
+/** Converts the schema of `site.yaml` to JSON Schema. */
+export function siteJsonSchema(): JsonSchema {
+  return toJsonSchema("The newsletter", siteSchema);
 }
 
 /** The keys of a schema, in its order. */

@@ -333,7 +333,7 @@ describe("site.yaml", () => {
     [
       "authority: example.org",
       "authority: https://example.org",
-      'content/site.yaml:7:12: "authority" has to be a domain name that the newsletter holds, such as "tidemark.example"',
+      'content/site.yaml:7:12: "authority" has to be a domain name that the newsletter holds, such as "example.org"',
     ],
     ["name: The Test", "nam: The Test", 'content/site.yaml:1:1: unknown key "nam"; did you mean "name"?'],
   ])("%s", (line, replacement, problem) => {

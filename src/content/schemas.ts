@@ -170,7 +170,7 @@ export const siteSchema = z.strictObject({
   timeZone: timeZone.describe("The time zone whose days are the newsletter's days: UTC, Europe/Berlin."),
   authority: line
     .refine((text) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(text), {
-      error: 'has to be a domain name that the newsletter holds, such as "tidemark.example"',
+      error: 'has to be a domain name that the newsletter holds, such as "example.org"',
     })
     .describe("The fixed name in the ids of feed items. Choose it once and never change it, even when the site moves."),
   since: line

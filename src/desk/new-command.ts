@@ -10,6 +10,7 @@ import { draftArticle } from "./new/draft-article.ts";
 import { draftEntry } from "./new/draft-entry.ts";
 import { createNewsroom, type Drafted, type Newsroom } from "./new/newsroom.ts";
 import { writeNewFile } from "./new/write-new-file.ts";
+import { canAsk } from "./terminal.ts";
 
 interface NewOptions {
   readonly content: string;
@@ -85,7 +86,7 @@ async function draft(
     const order = { title: title ?? "", date: options.date, companies, people, topics, draft: options.draft ?? false };
     return draftArticle(order, newsroom);
   }
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+  if (!canAsk()) {
     throw new UserError(
       'Say what the article is about: npm run new -- "Title" --company "Name" --person "Name" --topic topic',
     );

@@ -36,9 +36,9 @@ const whatToRun = "run npm run check -- --write";
 const told = (problems: readonly Problem[]) =>
   problems.map((problem) => formatProblem(problem).replace(`${path}:`, "").replace(`; ${whatToRun}`, ""));
 
-function update(text: string | undefined, day = "2024-05-01") {
+function update(text: string | undefined, day = "2024-05-01", of: Readonly<Record<string, string>> = texts) {
   const record = readAddressFile(text === undefined ? [] : contentFiles({ "addresses.txt": text }), path);
-  const content = contentOf(texts);
+  const content = contentOf(of);
   const answers = createAnswers(
     content,
     createContext(buildArchive(content, day as CalendarDay), content.settings.url),
@@ -140,5 +140,18 @@ describe("what is missing", () => {
     const { record, update: made } = update(text);
     expect(told(findMissing(record, made, files && new Set(files)))).toEqual(missing);
     expect(made.text).toBe(whole);
+  });
+
+  test("of a newsletter that has just begun is a warning until its second story", () => {
+    const said = (stories: number, list: string | undefined) => {
+      const begun = Object.entries(texts).slice(0, 1 + stories);
+      const { record, update: made } = update(list, "2024-05-01", Object.fromEntries(begun));
+      return told(findMissing(record, made));
+    };
+    const warning =
+      "1:1: warning: nothing is in this list yet; before the site is published, run npm run check -- --write, and commit the file";
+    expect(said(1, "")).toEqual([warning]);
+    expect(said(2, "")).toEqual(["1:1: / and 8 more are not in this list yet, and commit the file"]);
+    expect(said(1, undefined)).toEqual(["1:1: there is no such file yet, and commit the file"]);
   });
 });

@@ -64,7 +64,8 @@ function findDisorder({ path, text, lines }: AddressRecord): Problem[] {
 
 /**
  * Finds the lines that the file lacks. Names without an entry may wait until the next line is added: the file must not
- * become out of date because a scheduled article has appeared overnight.
+ * become out of date because a scheduled article has appeared overnight. An empty file is only worth a warning before
+ * the second story.
  *
  * @param files limits the result to these files, if given.
  */
@@ -79,6 +80,11 @@ export function findMissing(
   const [first] = missing;
   if (!first) return [];
   const start = { path, line: 1, column: 1 };
+  // Of a newsletter that has just begun: its only story is still an example, or a first attempt.
+  if (text === "" && [...new Set(added.values())].filter(({ kind }) => kind === "article").length <= 1) {
+    const message = `nothing is in this list yet; before the site is published, ${whatToRun}, and commit the file`;
+    return [{ ...start, message, warning: true }];
+  }
   if (text === undefined)
     return [{ ...start, message: `there is no such file yet; ${whatToRun}, and commit the file` }];
   const others = missing.length > 1 ? ` and ${missing.length - 1} more` : "";

@@ -1,6 +1,6 @@
-import { PassThrough } from "node:stream";
 import { describe, expect, test, vi } from "vitest";
 import { contentOf } from "../../../test/content.ts";
+import { converse as converseWith } from "../../../test/converse.ts";
 import type { CalendarDay } from "../../calendar/day.ts";
 import { askArticle, suggestNames } from "./ask.ts";
 import { createNewsroom } from "./newsroom.ts";
@@ -19,27 +19,11 @@ const newsroom = createNewsroom(
 const enter = "\r";
 const down = "\x1b[B";
 
-/** Answers each question once its text appears. */
-async function converse(
+const converse = (
   replies: readonly (readonly [question: string, keys: string])[],
   draft = false,
   settings = newsroom.settings,
-) {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  let said = "";
-  let next = 0;
-  output.on("data", (chunk) => {
-    said += chunk;
-    const [question, keys] = replies[next] ?? [];
-    if (question === undefined || keys === undefined || !said.includes(question)) return;
-    said = "";
-    next++;
-    // A question listens for keys only after it has been written.
-    setImmediate(() => input.write(keys));
-  });
-  return askArticle({ ...newsroom, settings }, draft, { input, output });
-}
+) => converseWith((terminal) => askArticle({ ...newsroom, settings }, draft, terminal), replies);
 
 test("an article is asked for, question by question", async () => {
   const order = await converse([

@@ -1,29 +1,20 @@
-import type { Readable, Writable } from "node:stream";
-import { autocomplete, confirm, intro, isCancel, multiselect, outro, text } from "@clack/prompts";
+import { autocomplete, confirm, intro, multiselect, outro, text } from "@clack/prompts";
 import type { EntityKind } from "../../content/kinds.ts";
 import { nameKey } from "../../content/names.ts";
 import { namesOf } from "../../content/registry.ts";
 import type { SiteSettings } from "../../content/schemas.ts";
+import { answer, type Terminal, unlessCancelled } from "../terminal.ts";
 import type { ArticleOrder } from "./draft-article.ts";
 import { mistakeInDate, mistakeInName, mistakeInTitle, oneLine } from "./mistakes.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-/** The streams for questions and answers; by default those of the process. */
-export interface Terminal {
-  readonly input?: Readable;
-  readonly output?: Writable;
-}
-
-/** Thrown when an editor cancels a question with Ctrl+C or Escape. */
-class Cancelled extends Error {}
-
 /** Asks for the fields of an article; undefined if the editor cancels. */
-export async function askArticle(
+export function askArticle(
   newsroom: Newsroom,
   draft: boolean,
   terminal: Terminal = {},
 ): Promise<ArticleOrder | undefined> {
-  try {
+  return unlessCancelled(async () => {
     intro("A new article", terminal);
     const title = await answer(
       text({ ...terminal, message: "What is its headline?", validate: (value = "") => mistakeInTitle(value) }),
@@ -48,10 +39,7 @@ export async function askArticle(
       ));
     outro("Thank you.", terminal);
     return { title, date, companies, people, topics, draft: unfinished };
-  } catch (error) {
-    if (error instanceof Cancelled) return undefined;
-    throw error;
-  }
+  });
 }
 
 const questions = {
@@ -120,13 +108,4 @@ async function askTopics(topics: SiteSettings["topics"], required: boolean, term
       required,
     }),
   );
-}
-
-/** The result of a cancelled question. */
-type Unanswered = Extract<Awaited<ReturnType<typeof confirm>>, symbol>;
-
-async function answer<Value>(question: Promise<Value | Unanswered>): Promise<Value> {
-  const value = await question;
-  if (isCancel(value)) throw new Cancelled();
-  return value;
 }
