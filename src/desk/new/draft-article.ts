@@ -21,9 +21,9 @@ export function draftArticle(order: ArticleOrder, newsroom: Newsroom): Drafted {
   const title = oneLine(order.title);
   const date = order.date?.trim() ?? newsroom.today;
   const published = parsePublicationDate(date, newsroom.settings.timeZone);
-  const slug = slugOf(title);
+  const slug = slugOf(title, newsroom.settings.language);
   const mistakes = [
-    mistakeInTitle(title),
+    mistakeInTitle(title, newsroom),
     mistakeInDate(date, newsroom),
     order.companies.length === 0
       ? 'an article is about at least one company; name it with --company "Name"'
