@@ -6,7 +6,10 @@ const person = (name: string) => ({ kind: "person", name }) as const;
 
 /** The letters of an index with the names under each, in order. */
 function indexOf(language: string, names: readonly string[], of: (name: string) => Parameters<NameOrder>[0] = company) {
-  const order = createNameOrder(language, names.map((name) => of(name)));
+  const order = createNameOrder(
+    language,
+    names.map((name) => of(name)),
+  );
   const letterOf = createIndexLetters(language);
   const sorted = names.toSorted((a, b) => order(of(a)) - order(of(b)));
   return sorted.map((name) => `${letterOf(of(name))} ${name}`);
@@ -33,7 +36,11 @@ test.each<[string, readonly string[]]>([
 
 describe("in every language", () => {
   test("people are sorted by their last word", () => {
-    expect(indexOf("de", ["Cy Case", "Zoë Ähre", "Ada Case"], person)).toEqual(["A Zoë Ähre", "C Ada Case", "C Cy Case"]);
+    expect(indexOf("de", ["Cy Case", "Zoë Ähre", "Ada Case"], person)).toEqual([
+      "A Zoë Ähre",
+      "C Ada Case",
+      "C Cy Case",
+    ]);
   });
 
   test("shorter words come first, and punctuation does not matter", () => {

@@ -44,8 +44,9 @@ export function createIndexLetters(language: string): (named: Named) => string {
   const letterOf = memoize((start: string): string => {
     const [first = ""] = start;
     // U+FFFF comes after every letter: what comes after "c" and anything does not begin with the letter "c".
-    const letter = compare(start, `${first}\uffff`) > 0 ? start : first;
-    const plain = [...latin, withoutMarks(nameKey(letter)), withoutMarks(letter)];
+    const isPair = compare(start, `${first}\uffff`) > 0;
+    const letter = isPair ? start : first;
+    const plain = isPair ? [...latin] : [...latin, withoutMarks(nameKey(first)), withoutMarks(first)];
     const [same] = plain.find((letters) => compare(letters, letter) === 0) ?? [];
     const [initial = "", ...others] = same ?? letter;
     const shown = initial.toLocaleUpperCase(language) + others.join("");

@@ -40,7 +40,9 @@ describe("slugOf", () => {
   });
 
   test("whatever the name, the slug is one or there is none", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 150 }), (name) => isSlug(slugOf(name, "en") ?? "none")));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 150 }), (name) => isSlug(slugOf(name, "en") ?? "none")),
+    );
   });
 });
 
@@ -58,7 +60,9 @@ describe("slugsOf", () => {
   test("has the slug of every language", () => {
     const letters = "ÄÖÜäöüßẞÅåÆæØøÂâŰűÁáÉéÍíÓóÚúİıÇçĞğŞşЂђЏџЉљЊњЋћЧчШшЖж";
     for (const letter of letters) {
-      const slugs = ["en", "de", "da", "hu", "no", "sr", "sv", "tr"].flatMap((language) => slugOf(letter, language) ?? []);
+      const slugs = ["en", "de", "da", "hu", "no", "sr", "sv", "tr"].flatMap(
+        (language) => slugOf(letter, language) ?? [],
+      );
       expect(slugsOf(letter, "en"), letter).toEqual(expect.arrayContaining(slugs));
     }
   });

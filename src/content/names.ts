@@ -18,7 +18,10 @@ export function isDeviceName(name: string): boolean {
 }
 
 /** Umlauts without their dots: everywhere but in German, where they are written as two letters. */
-const umlauts: readonly [string, string][] = [..."äa öo üu ÄA ÖO ÜU".split(" ")].map(([from = "", to = ""]) => [from, to]);
+const umlauts: readonly [string, string][] = [..."äa öo üu ÄA ÖO ÜU".split(" ")].map(([from = "", to = ""]) => [
+  from,
+  to,
+]);
 
 /** One language for each way in which names are written in slugs. */
 const writings = ["en", "de", "da", "sr"] as const;

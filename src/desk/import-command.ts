@@ -47,7 +47,8 @@ export function addImportCommand(program: Command): void {
       const drafts = read.flatMap((file) => ("bytes" in file ? [file] : []));
       const outcomes = importDrafts(drafts, { content: found.content, files, pathOf });
       const written = outcomes.map((outcome) => (dryRun ? outcome : write(outcome, contentFolder)));
-      for (const line of written.flatMap((outcome) => describe(outcome, found.content, dryRun === true))) console.log(line);
+      for (const line of written.flatMap((outcome) => describe(outcome, found.content, dryRun === true)))
+        console.log(line);
       const faults = written.flatMap((outcome) => (outcome.kind === "problem" ? [outcome.problem] : []));
       const unread = read.flatMap((file) => ("bytes" in file ? [] : [file]));
       console.log(summarise(written, dryRun === true));

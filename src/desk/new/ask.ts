@@ -25,7 +25,11 @@ export async function askArticle(
   try {
     intro("A new article", terminal);
     const title = await answer(
-      text({ ...terminal, message: "What is its headline?", validate: (value = "") => mistakeInTitle(value, newsroom) }),
+      text({
+        ...terminal,
+        message: "What is its headline?",
+        validate: (value = "") => mistakeInTitle(value, newsroom),
+      }),
     );
     const companies = await askNames("company", newsroom, terminal);
     const people = await askNames("person", newsroom, terminal);
