@@ -57,8 +57,8 @@ export interface Entity<Kind extends EntityKind = EntityKind, Entry extends Regi
   readonly firstSlug: Slug;
   /** As readers see it. */
   readonly name: string;
-  /** Its sort key in indexes, see {@link compareNames}. */
-  readonly sortingKey: string;
+  /** Its position among all companies and people by name, see {@link compareNames}. */
+  readonly position: number;
   readonly entry: Entry | undefined;
   /** Fingerprint of everything that pages of others show of it. */
   readonly fingerprint: Fingerprint;

@@ -5,6 +5,7 @@ import { fingerprint } from "../values/fingerprint.ts";
 import type { Archive } from "./archive.ts";
 import { topicsOf, weeksOf, yearsOf } from "./article-groups.ts";
 import { createCompanies, createPeople } from "./entities.ts";
+import { createNameOrder } from "./name-order.ts";
 import { isPublished, publishArticles, sortNewestFirst } from "./published-articles.ts";
 
 /**
@@ -19,15 +20,16 @@ export function buildArchive(content: Content, buildDay: CalendarDay, { unpublis
   const visible = content.articles.filter((article) => unpublished || isPublished(article, buildDay));
   const newestFirst = sortNewestFirst(visible);
   const oldestFirst = newestFirst.toReversed();
-  const companies = createCompanies(
-    content.companies,
-    oldestFirst.flatMap((article) => article.companies),
-  );
-  const people = createPeople(
-    content.people,
-    oldestFirst.flatMap((article) => article.people),
-    companies,
-  );
+  const companyNames = oldestFirst.flatMap((article) => article.companies);
+  const personNames = oldestFirst.flatMap((article) => article.people);
+  const order = createNameOrder(settings.language, [
+    ...content.companies,
+    ...content.people,
+    ...Array.from(new Set(companyNames), ({ name }) => ({ kind: "company" as const, name })),
+    ...Array.from(new Set(personNames), ({ name }) => ({ kind: "person" as const, name })),
+  ]);
+  const companies = createCompanies(content.companies, companyNames, order);
+  const people = createPeople(content.people, personNames, order, companies);
   const articles = publishArticles(newestFirst, { buildDay, topics: settings.topics, companies, people });
   return {
     settings,

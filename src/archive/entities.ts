@@ -1,11 +1,12 @@
 import type { CompanyEntry, PersonEntry } from "../content/content.ts";
 import type { EntityKind } from "../content/kinds.ts";
-import { type NameKey, nameKey, type Slug } from "../content/names.ts";
+import type { NameKey, Slug } from "../content/names.ts";
 import type { NameReference } from "../content/registry.ts";
 import { compareText } from "../values/compare-text.ts";
 import { fingerprint } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import type { Company, Entity, Person, PublishedArticle } from "./archive.ts";
+import { compareNames, type NameOrder } from "./name-order.ts";
 
 /** The companies or the people of an archive while it is being built. */
 export interface Entities<One extends Company | Person> {
@@ -27,8 +28,9 @@ export interface Entities<One extends Company | Person> {
 export function createCompanies(
   entries: readonly CompanyEntry[],
   references: readonly NameReference<CompanyEntry>[],
+  order: NameOrder,
 ): Entities<Company> {
-  return createEntities("company", entries, references, (company) => company, factsOfEntry);
+  return createEntities("company", entries, references, order, (company) => company, factsOfEntry);
 }
 
 /**
@@ -39,6 +41,7 @@ export function createCompanies(
 export function createPeople(
   entries: readonly PersonEntry[],
   references: readonly NameReference<PersonEntry>[],
+  order: NameOrder,
   companies: Entities<Company>,
 ): Entities<Person> {
   const withRoles = (person: Entity<"person", PersonEntry>): Person => {
@@ -48,7 +51,7 @@ export function createPeople(
       roles: roles.map((role) => ({ ...role, company: role.company && companies.find(role.company) })),
     };
   };
-  return createEntities("person", entries, references, withRoles, (entry) => [
+  return createEntities("person", entries, references, order, withRoles, (entry) => [
     ...factsOfEntry(entry),
     entry.roles.map(({ title, companyName, company, from, to }) => [title, companyName, company?.slug, from, to]),
   ]);
@@ -73,6 +76,7 @@ function createEntities<
   kind: Kind,
   entries: readonly Entry[],
   references: readonly NameReference<Entry>[],
+  order: NameOrder,
   finish: (entity: Entity<Kind, Entry>) => One,
   factsOf: (entry: Entry) => unknown,
 ): Entities<One> {
@@ -86,7 +90,7 @@ function createEntities<
       formerSlugs: entry?.formerSlugs ?? [],
       firstSlug: entry?.firstSlug ?? slug,
       name,
-      sortingKey: sortingKeyOf(kind, name),
+      position: order({ kind, name }),
       entry,
       fingerprint: fingerprint(slug, name, entry && JSON.stringify(factsOf(entry))),
       articles,
@@ -122,19 +126,4 @@ function mostUsed(references: readonly NameReference[]): string {
   const spellings = [...groupBy(references, ({ spelling }) => [spelling])];
   const [most] = spellings.sort(([a, usesOfA], [b, usesOfB]) => usesOfB.length - usesOfA.length || compareText(a, b));
   return most?.[1][0]?.name ?? "";
-}
-
-/** The words of a name in the order for sorting: a person's last word first. */
-export function sortingWords({ kind, name }: Pick<Entity, "kind" | "name">): string[] {
-  const words = name.split(/\s+/);
-  return kind === "person" ? [...words.slice(-1), ...words.slice(0, -1)] : words;
-}
-
-function sortingKeyOf(kind: EntityKind, name: string): string {
-  return sortingWords({ kind, name }).map(nameKey).join(" ");
-}
-
-/** Compares names for sorting: ignores case and accents, and is the same on every machine. */
-export function compareNames(a: Pick<Entity, "sortingKey" | "name">, b: Pick<Entity, "sortingKey" | "name">): number {
-  return compareText(a.sortingKey, b.sortingKey) || compareText(a.name, b.name);
 }

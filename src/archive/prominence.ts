@@ -1,6 +1,6 @@
 import { addWeeks } from "../calendar/week.ts";
 import type { Archive, Company, PublishedArticle } from "./archive.ts";
-import { compareNames } from "./entities.ts";
+import { compareNames } from "./name-order.ts";
 
 /**
  * The weight of an article: the sum over its companies and people of the logarithm of their numbers of articles.

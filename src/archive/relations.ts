@@ -1,6 +1,6 @@
 import { compareText } from "../values/compare-text.ts";
 import type { Archive, Company, Person, PublishedArticle } from "./archive.ts";
-import { compareNames } from "./entities.ts";
+import { compareNames } from "./name-order.ts";
 
 /** An entity, and the number of articles it appears in. */
 export interface Appearance<Thing> {

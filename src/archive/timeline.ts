@@ -1,7 +1,7 @@
 import { daysBetween } from "../calendar/day.ts";
 import { addWeeks, daysOfWeek, type WeekId } from "../calendar/week.ts";
 import type { Archive, Company, Person, PublishedArticle, Week } from "./archive.ts";
-import { compareNames } from "./entities.ts";
+import { compareNames } from "./name-order.ts";
 import { firstIndex } from "./relations.ts";
 
 /** Every week from the oldest article to the newest, oldest first, weeks without articles included. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isSlug, nameKey, slugOf } from "./names.ts";
+import { isSlug, nameKey, slugOf, slugsOf } from "./names.ts";
 
 describe("slugOf", () => {
   test.each([
@@ -10,15 +10,61 @@ describe("slugOf", () => {
     ["Run:ai", "run-ai"],
     ["xAI", "xai"],
     ["Dragoș Tudorache", "dragos-tudorache"],
+    ["Müller", "muller"],
     ["AT&T", "at-and-t"],
     ["百度", undefined],
     ["...", undefined],
   ])("%s gives %s", (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
+    expect(slugOf(name, "en")).toBe(slug);
+  });
+
+  test.each([
+    ["de", "Öl & Süßes für Ärzte", "oel-and-suesses-fuer-aerzte"],
+    ["de-AT", "Müller", "mueller"],
+    ["fr", "Müller à l’Œuvre", "muller-a-loeuvre"],
+    ["es", "Año nuevo", "ano-nuevo"],
+    ["nl", "Financiën", "financien"],
+    ["sv", "Räksmörgås i Übersee", "raksmorgas-i-ubersee"],
+    ["fi", "Jyväskylä", "jyvaskyla"],
+    ["da", "Ærø og Århus, Ölver", "aeroe-og-aarhus-olver"],
+    ["no", "Tromsø", "tromsoe"],
+    ["nb-NO", "Tromsø", "tromsoe"],
+    ["tr", "ISPARTA İstanbul Çağrı", "isparta-istanbul-cagri"],
+    ["hu", "Győr Üröm", "gyor-urom"],
+    ["sr", "Ђорђе", "djordje"],
+    // With combining marks.
+    ["de", "Mu\u0308ller", "mueller"],
+    ["en", "Mu\u0308ller", "muller"],
+  ])("in %s, %s gives %s", (language, name, slug) => {
+    expect(slugOf(name, language)).toBe(slug);
   });
 
   test("whatever the name, the slug is one or there is none", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 150 }), (name) => isSlug(slugOf(name) ?? "none")));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 150 }), (name) => isSlug(slugOf(name, "en") ?? "none")),
+    );
+  });
+});
+
+describe("slugsOf", () => {
+  test.each([
+    ["en", "Müller", ["muller", "mueller"]],
+    ["de", "Müller", ["mueller", "muller"]],
+    ["en", "Ærø", ["aero", "aeroe"]],
+    ["en", "Acme", ["acme"]],
+    ["en", "百度", []],
+  ])("in %s, %s has %j", (language, name, slugs) => {
+    expect(slugsOf(name, language)).toEqual(slugs);
+  });
+
+  test("has the slug of every language", () => {
+    const letters = "ÄÖÜäöüßẞÅåÆæØøÂâŰűÁáÉéÍíÓóÚúİıÇçĞğŞşЂђЏџЉљЊњЋћЧчШшЖж";
+    for (const letter of letters) {
+      const slugs = ["en", "de", "da", "hu", "no", "sr", "sv", "tr"].flatMap(
+        (language) => slugOf(letter, language) ?? [],
+      );
+      expect(slugsOf(letter, "en"), letter).toEqual(expect.arrayContaining(slugs));
+    }
   });
 });
 

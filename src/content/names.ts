@@ -17,15 +17,41 @@ export function isDeviceName(name: string): boolean {
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
 }
 
+/** Umlauts without their dots: everywhere but in German, where they are written as two letters. */
+const umlauts: readonly [string, string][] = [..."äa öo üu ÄA ÖO ÜU".split(" ")].map(([from = "", to = ""]) => [
+  from,
+  to,
+]);
+
+/** One language for each way in which names are written in slugs. */
+const writings = ["en", "de", "da", "sr"] as const;
+
 /**
- * Computes the slug of a name or a title; undefined if it has no characters that a slug can contain.
+ * Computes the slug of a name or a title, as its language writes letters that a slug cannot contain; undefined if it
+ * has no characters that a slug can contain.
  *
- * @example slugOf("Jim O'Shaughnessy") // "jim-oshaughnessy"
+ * @param language a BCP 47 tag.
+ * @example slugOf("Jim O'Shaughnessy", "en") // "jim-oshaughnessy"
+ * @example slugOf("Müller", "de-AT") // "mueller"
  */
-export function slugOf(text: string): Slug | undefined {
-  const slug = slugify(text.replace(/['’ʼ]/g, ""), { decamelize: false });
+export function slugOf(text: string, language: string): Slug | undefined {
+  const isGerman = new Intl.Locale(language).language === "de";
+  const slug = slugify(text.replace(/['’ʼ]/g, ""), {
+    decamelize: false,
+    locale: language,
+    customReplacements: isGerman ? [] : umlauts,
+    // In Turkish, I becomes ı, which slugs cannot contain.
+    lowercase: false,
+  }).toLowerCase();
   const short = slug.length <= 100 ? slug : slug.slice(0, 100).replace(/-[^-]*$/, "");
   return isSlug(short) ? short : undefined;
+}
+
+/** Every slug that a name can have in some language: that of the given language first. */
+export function slugsOf(text: string, language: string): Slug[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the same in all languages.
+  const languages = /^[\x00-\x7f]*$/.test(text) ? [language] : [language, ...writings];
+  return [...new Set(languages.flatMap((each) => slugOf(text, each) ?? []))];
 }
 
 /**

@@ -340,3 +340,42 @@ describe("site.yaml", () => {
     expect(problemsOf({ "site.yaml": settings.replace(line, replacement) })).toContain(problem);
   });
 });
+
+describe("in German", () => {
+  const texts = {
+    "site.yaml": settings.replace("language: en", "language: de"),
+    "companies/oel.md": "---\nname: Öl und Gas\nformerNames: [Süd-Öl]\n---\n",
+    "articles/2024/2024-03-24-a.md": articleText({ company: "[Öl und Gas, Äther]", people: "Jörg Müßig" }, "Text."),
+  };
+  const listed = (...paths: string[]) => ({
+    "addresses.txt": paths.map((path) => `${path} tag:example.org,2020-01-01:${path}\n`).join(""),
+  });
+  const slugsIn = (files: Readonly<Record<string, string>>) => {
+    const { articles, companies } = contentOf({ ...texts, ...files });
+    return [
+      ...companies.flatMap(({ slug, formerSlugs }) => [slug, ...formerSlugs]),
+      ...articles.flatMap(({ companies, people }) => [...companies, ...people].map(({ slug }) => slug)),
+    ];
+  };
+
+  test("new addresses are written as the language does", () => {
+    expect(slugsIn({})).toEqual(["oel-und-gas", "sued-oel", "oel-und-gas", "aether", "joerg-muessig"]);
+  });
+
+  test("published ones stay as they are", () => {
+    const addresses = listed(
+      "/companies/ather/",
+      "/companies/ol-und-gas/",
+      "/companies/sud-ol/",
+      "/people/jorg-mussig/",
+    );
+    expect(slugsIn(addresses)).toEqual(["ol-und-gas", "sud-ol", "ol-und-gas", "ather", "jorg-mussig"]);
+  });
+
+  test("an entry may choose another", () => {
+    const entry = { "companies/oel.md": "---\nname: Öl und Gas\nslug: oel-und-gas\nformerSlugs: [ol-und-gas]\n---\n" };
+    expect(slugsIn({ ...entry, ...listed("/companies/ol-und-gas/") }).slice(0, 3)).toEqual([
+      ...["oel-und-gas", "ol-und-gas", "oel-und-gas"],
+    ]);
+  });
+});

@@ -13,6 +13,7 @@ import { type Problem, sortProblems } from "./problem.ts";
 import { fileKinds, type ReadFile, readSettings, refuseUnknownFile, startOf } from "./read-files.ts";
 import { entityId } from "./registry.ts";
 import { articleSchema, companySchema, letterSchema, type PageFields, pageSchema, personSchema } from "./schemas.ts";
+import { createSlugChooser } from "./slug-chooser.ts";
 import type { TextCache } from "./text-cache.ts";
 import type { ContentFile } from "./text-file.ts";
 import { createTextReader, type RenderingContext } from "./text-reader.ts";
@@ -52,10 +53,11 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   const letterFiles = reader.read(fileKinds.letter, letterSchema(quotes));
   const pageFiles = reader.read(fileKinds.page, pageSchema(quotes));
 
+  const chooseSlug = createSlugChooser(files, settings.language);
   const claims = createClaims();
   const drafts = {
-    companies: draftEntries("company", companyFiles, claims, problems),
-    people: draftEntries("person", personFiles, claims, problems),
+    companies: draftEntries("company", companyFiles, chooseSlug, claims, problems),
+    people: draftEntries("person", personFiles, chooseSlug, claims, problems),
   };
   const index = createMentionIndex([...drafts.companies, ...drafts.people].map(({ registered }) => registered));
   const renderWithoutPictures = (read: ReadFile<unknown>, context: RenderingContext): Body => {
@@ -65,8 +67,8 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   };
   const introduce: Introduce = ({ read, registered: { kind, slug } }) =>
     renderWithoutPictures(read, { linked: true, self: entityId(kind, slug) });
-  const companies = parseCompanies(drafts.companies, introduce, problems);
-  const people = parsePeople(drafts.people, introduce, companies, problems);
+  const companies = parseCompanies(drafts.companies, introduce, chooseSlug, problems);
+  const people = parsePeople(drafts.people, introduce, chooseSlug, companies, problems);
   const pictures = new Map(files.filter(({ name }) => fileKinds.picture.test(name)).map((file) => [file.name, file]));
   const articleContext = {
     companies,

@@ -3,11 +3,12 @@ import type { Body } from "./body.ts";
 import type { Claims } from "./claims.ts";
 import type { CompanyEntry, PersonEntry } from "./content.ts";
 import { type EntityKind, kinds } from "./kinds.ts";
-import { type Slug, slugOf } from "./names.ts";
+import type { Slug } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import { placeIn, type ReadFile } from "./read-files.ts";
 import { createRegistry, nameForms, type Registered, type Registry, type Resolution } from "./registry.ts";
 import type { CompanyFields, PersonFields } from "./schemas.ts";
+import type { SlugChooser } from "./slug-chooser.ts";
 
 /** The names and slugs of an entry, which are needed before any text can be rendered. */
 export interface Draft<Fields> {
@@ -22,12 +23,13 @@ export type Introduce = (draft: Draft<CompanyFields | PersonFields>) => Body;
 export function draftEntries<Fields extends CompanyFields | PersonFields>(
   kind: EntityKind,
   files: readonly ReadFile<Fields>[],
+  chooseSlug: SlugChooser,
   claims: Claims,
   problems: Problem[],
 ): Draft<Fields>[] {
   return files.flatMap((read) => {
     const { name, slug: chosen, aliases, formerNames, formerSlugs } = read.fields;
-    const slug = chosen ?? slugOf(name);
+    const slug = chosen ?? chooseSlug(kind, name, formerSlugs);
     if (!slug) {
       const message = `the name ${JSON.stringify(name)} leaves nothing for an address; add a line such as "slug: some-words"`;
       problems.push({ ...nameOf(read), message });
@@ -39,7 +41,7 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
     for (const [number, former] of formerSlugs.entries()) {
       claim(former, ["formerSlugs", number], "a former slug cannot be an address in use");
     }
-    const slugsOfNames = formerNames.map(slugOf);
+    const slugsOfNames = formerNames.map((former) => chooseSlug(kind, former));
     for (const [number, former] of slugsOfNames.entries()) {
       if (former)
         claim(former, ["formerNames", number], "the address of a former name redirects, so it cannot be in use");
@@ -62,6 +64,7 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
 export function parseCompanies(
   drafts: readonly Draft<CompanyFields>[],
   introduce: Introduce,
+  chooseSlug: SlugChooser,
   problems: Problem[],
 ): Registry<CompanyEntry> {
   return register(
@@ -70,6 +73,7 @@ export function parseCompanies(
       const entry: CompanyEntry = { ...common(draft, introduce), kind: "company", trade, country, founded };
       return { entry, place: nameOf(draft.read) };
     }),
+    (name) => chooseSlug("company", name),
     problems,
   );
 }
@@ -78,6 +82,7 @@ export function parseCompanies(
 export function parsePeople(
   drafts: readonly Draft<PersonFields>[],
   introduce: Introduce,
+  chooseSlug: SlugChooser,
   companies: Registry<CompanyEntry>,
   problems: Problem[],
 ): Registry<PersonEntry> {
@@ -91,6 +96,7 @@ export function parsePeople(
       const entry: PersonEntry = { ...common(draft, introduce), kind: "person", roles };
       return { entry, place: nameOf(draft.read) };
     }),
+    (name) => chooseSlug("person", name),
     problems,
   );
 }
@@ -132,9 +138,10 @@ function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce
 
 function register<Entry extends Registered>(
   entries: readonly { entry: Entry; place: Place }[],
+  chooseSlug: (name: string) => Slug | undefined,
   problems: Problem[],
 ): Registry<Entry> {
-  const { registry, problems: found } = createRegistry(entries);
+  const { registry, problems: found } = createRegistry(entries, chooseSlug);
   problems.push(...found);
   return registry;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Slug } from "./names.ts";
+import { type Slug, slugOf } from "./names.ts";
 import { formatProblem } from "./problem.ts";
 import { createRegistry, nameForms, type Registered } from "./registry.ts";
 
@@ -13,6 +13,7 @@ const entry = (name: string, aliases: string[] = [], formerNames: string[] = [])
 const create = (...entries: Registered[]) =>
   createRegistry(
     entries.map((registered, number) => ({ entry: registered, place: { path: `${number}.md`, line: 2, column: 7 } })),
+    (name) => slugOf(name, "en"),
   );
 
 const { registry } = create(

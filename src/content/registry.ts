@@ -1,7 +1,7 @@
 import leven from "leven";
 import { memoize } from "../values/memoize.ts";
 import type { EntityKind } from "./kinds.ts";
-import { type NameKey, nameKey, type Slug, slugOf } from "./names.ts";
+import { type NameKey, nameKey, type Slug } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import { typographic } from "./typography.ts";
 
@@ -61,9 +61,14 @@ export function nameForms(spelling: string): NameForms {
   return { key: nameKey(spelling), spelling, name: typographic(spelling) };
 }
 
-/** Creates the registry of a kind of entity; a name claimed by two entries is a problem at the later one. */
+/**
+ * Creates the registry of a kind of entity; a name claimed by two entries is a problem at the later one.
+ *
+ * @param chooseSlug chooses the slug of a name without an entry.
+ */
 export function createRegistry<Entry extends Registered>(
   entries: readonly { readonly entry: Entry; readonly place: Place }[],
+  chooseSlug: (name: string) => Slug | undefined,
 ): { readonly registry: Registry<Entry>; readonly problems: readonly Problem[] } {
   const { claims, problems } = claimNames(entries);
   const suggest = createSuggester([...claims.values()].map(({ name }) => name));
@@ -73,7 +78,7 @@ export function createRegistry<Entry extends Registered>(
     if (claim) return claim.reference;
     const suggestion = suggest(forms);
     if (suggestion !== undefined) return { suggestion, entry: undefined };
-    const slug = slugOf(spelling);
+    const slug = chooseSlug(spelling);
     return slug ? { ...forms, slug, entry: undefined } : { ...forms, slug, entry: undefined };
   });
   return { registry: { entries: entries.map(({ entry }) => entry), resolve }, problems };

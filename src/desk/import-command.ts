@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Command } from "commander";
+import type { Content } from "../content/content.ts";
 import { type Problem, sortProblems } from "../content/problem.ts";
 import { displayPath } from "../content/read-folder.ts";
 import { type ContentFile, largestFile } from "../content/text-file.ts";
@@ -46,7 +47,8 @@ export function addImportCommand(program: Command): void {
       const drafts = read.flatMap((file) => ("bytes" in file ? [file] : []));
       const outcomes = importDrafts(drafts, { content: found.content, files, pathOf });
       const written = outcomes.map((outcome) => (dryRun ? outcome : write(outcome, contentFolder)));
-      for (const line of written.flatMap((outcome) => describe(outcome, dryRun === true))) console.log(line);
+      for (const line of written.flatMap((outcome) => describe(outcome, found.content, dryRun === true)))
+        console.log(line);
       const faults = written.flatMap((outcome) => (outcome.kind === "problem" ? [outcome.problem] : []));
       const unread = read.flatMap((file) => ("bytes" in file ? [] : [file]));
       console.log(summarise(written, dryRun === true));
@@ -88,12 +90,12 @@ function codeOf(error: unknown): string {
   throw error;
 }
 
-function describe(outcome: Outcome, dryRun: boolean): string[] {
+function describe(outcome: Outcome, { settings }: Content, dryRun: boolean): string[] {
   if (outcome.kind === "problem") return [];
   if (outcome.kind === "known")
     return [`${outcome.draft.path}: imported already as ${outcome.path}; nothing changed`, ""];
   const heading = `${outcome.draft.path} ${dryRun ? "would become" : "became"} ${outcome.article.path}`;
-  return [heading, ...formatRows(describeFindings(outcome.findings)), ""];
+  return [heading, ...formatRows(describeFindings(outcome.findings, settings.language)), ""];
 }
 
 function summarise(outcomes: readonly Outcome[], dryRun: boolean): string {

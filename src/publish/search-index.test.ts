@@ -82,11 +82,15 @@ test.each([
   ["en", "en"],
   ["de-AT", "de"],
   ["PT-br", "pt"],
-])("the index of a site in %s is in %s", async (language, expected) => {
+  ["nb", "nb"],
+  // Pagefind has no stemming of these.
+  ["is", "is", null],
+  ["he-IL", "he", null],
+])("the index of a site in %s is in %s", async (language, expected, stemming: string | null = expected) => {
   const files = await createSearchFiles(contents, language);
   const entry = files.find(({ path }) => path === "/pagefind/pagefind-entry.json");
   const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString()) as { readonly languages: object };
-  expect(Object.keys(languages)).toEqual([expected]);
+  expect(languages).toEqual({ [expected]: expect.objectContaining({ wasm: stemming }) });
 });
 
 test("nothing of Pagefind's own interfaces is written", async () => {

@@ -1,5 +1,5 @@
 import type { Company, Person } from "../archive/archive.ts";
-import { sortingWords } from "../archive/entities.ts";
+import { createIndexLetters } from "../archive/name-order.ts";
 import { countByWeek } from "../archive/timeline.ts";
 import { layOutSparkline } from "../charts/bars.ts";
 import type { EntityKind } from "../content/kinds.ts";
@@ -46,7 +46,8 @@ function indexView(context: Context, kind: EntityKind, all: readonly (Company | 
   const title = words.kinds[kind].several;
   const texts = indexWords(words, kind);
   const entities = all.filter(({ articles }) => articles.length > 0);
-  const groups = groupBy(entities, (entity) => [firstLetter(sortingWords(entity)[0] ?? "")]);
+  const letterOf = createIndexLetters(context.archive.settings.language);
+  const groups = groupBy(entities, (entity) => [letterOf(entity)]);
   const weeks = context.weeks.slice(-sparklineWeeks);
   const counted = (entity: Company | Person) => context.counted({ entity, count: entity.articles.length });
   const indexEntry = (entity: Company | Person): IndexEntry => ({
@@ -81,9 +82,3 @@ const sparklineWeeks = 52;
 
 /** How many of those with the most articles an index lists first. */
 const mostInIndex = 12;
-
-/** The letter under which an index lists a name: without accents; `#` for digits and other characters. */
-function firstLetter(name: string): string {
-  const [first = ""] = name.normalize("NFKD").toUpperCase();
-  return /\p{Letter}/u.test(first) ? first : "#";
-}

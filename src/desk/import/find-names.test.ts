@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EntityKind } from "../../content/kinds.ts";
 import { createMentionIndex } from "../../content/mentions.ts";
-import type { Slug } from "../../content/names.ts";
+import { type Slug, slugOf } from "../../content/names.ts";
 import { createRegistry, nameForms, type Registered } from "../../content/registry.ts";
 import { findNames } from "./find-names.ts";
 
@@ -20,7 +20,10 @@ const companies = [
 const people = [entry("person", "Ada Example"), entry("person", "Jim O'Sample")];
 const place = { path: "a.md", line: 1, column: 1 };
 const registryOf = (entries: readonly Registered[]) =>
-  createRegistry(entries.map((registered) => ({ entry: registered, place }))).registry;
+  createRegistry(
+    entries.map((registered) => ({ entry: registered, place })),
+    (name) => slugOf(name, "en"),
+  ).registry;
 const known = {
   company: registryOf(companies),
   person: registryOf(people),

@@ -59,9 +59,12 @@ function examine(draft: RawDraft, known: KnownNames): Findings {
   };
 }
 
-function knowNames({ companies, people }: Content): KnownNames {
+function knowNames({ settings, companies, people }: Content): KnownNames {
   const registryOf = (entries: readonly (CompanyEntry | PersonEntry)[]) =>
-    createRegistry<Registered>(entries.map((entry) => ({ entry, place: entry.place }))).registry;
+    createRegistry<Registered>(
+      entries.map((entry) => ({ entry, place: entry.place })),
+      (name) => slugOf(name, settings.language),
+    ).registry;
   return {
     company: registryOf(companies),
     person: registryOf(people),
@@ -70,7 +73,7 @@ function knowNames({ companies, people }: Content): KnownNames {
 }
 
 /** Finds existing articles by text, and free file names for new ones. */
-function createArticleIndex({ articles }: Content, files: readonly ContentFile[]) {
+function createArticleIndex({ settings, articles }: Content, files: readonly ContentFile[]) {
   const names = new Set(files.map(({ name }) => name));
   const slugs = new Set<string>([
     ...articles.flatMap(({ slug, aliases }) => [slug, ...aliases]),
@@ -98,7 +101,9 @@ function createArticleIndex({ articles }: Content, files: readonly ContentFile[]
     },
     /** A file name for an article, with an address that no other article has or had. */
     findPlace: ({ day }: RawDraft, title: string, draftName: string): string => {
-      const slug = slugOf(title) ?? slugOf(draftName.replace(/\.[^.]*$/, "")) ?? "story";
+      const [slug = "story"] = [title, draftName.replace(/\.[^.]*$/, "")].flatMap(
+        (text) => slugOf(text, settings.language) ?? [],
+      );
       for (let number = 1; ; number++) {
         const numbered = number === 1 ? slug : `${slug.slice(0, 90)}-${number}`;
         const name = `articles/${day.slice(0, 4)}/${day}-${numbered}.md`;

@@ -8,8 +8,12 @@ import type { Guess } from "./headline.ts";
 /** A row of the report: a label, a value, and what the value is based on. */
 export type Row = readonly [label: string, value: string, basis: string];
 
-/** Describes what was found in a draft; the last rows propose new entries. */
-export function describeFindings({ draft, title, summary, names }: Findings): Row[] {
+/**
+ * Describes what was found in a draft; the last rows propose new entries.
+ *
+ * @param language of the newsletter, a BCP 47 tag.
+ */
+export function describeFindings({ draft, title, summary, names }: Findings, language: string): Row[] {
   const rowsOf = (label: string, guesses: readonly Guess[]): Row[] =>
     guesses.map(({ value, basis }) => [label, value, basis]);
   const headings = draft.blocks.filter((block) => block.kind === "heading");
@@ -25,13 +29,13 @@ export function describeFindings({ draft, title, summary, names }: Findings): Ro
       ({ text, marked }): Row => ["heading", text, marked ? "marked as one" : "a short line, not ended as a sentence"],
     ),
     ["text", `${paragraphs} ${paragraphs === 1 ? "paragraph" : "paragraphs"}, ${words} words`, "every word is kept"],
-    ...names.filter(({ registered }) => !registered).flatMap(proposeEntry),
+    ...names.filter(({ registered }) => !registered).flatMap((name) => proposeEntry(name, language)),
   ];
 }
 
 /** Proposes an entry for a company or person that has none, with the role given in the text. */
-function proposeEntry({ kind, name, introduction }: FoundName): Row[] {
-  const slug = slugOf(name);
+function proposeEntry({ kind, name, introduction }: FoundName, language: string): Row[] {
+  const slug = slugOf(name, language);
   const file = `content/${kinds[kind].plural}/${slug ?? "some-words"}.md`;
   const { role, company } = introduction ?? {};
   const lines = [

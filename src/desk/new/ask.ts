@@ -17,7 +17,11 @@ export function askArticle(
   return unlessCancelled(async () => {
     intro("A new article", terminal);
     const title = await answer(
-      text({ ...terminal, message: "What is its headline?", validate: (value = "") => mistakeInTitle(value) }),
+      text({
+        ...terminal,
+        message: "What is its headline?",
+        validate: (value = "") => mistakeInTitle(value, newsroom),
+      }),
     );
     const { topics: allTopics } = newsroom.settings;
     // The article is about something: the last of the three questions needs an answer if the others have none.

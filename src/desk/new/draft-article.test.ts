@@ -64,6 +64,13 @@ describe("a new article", () => {
     });
   });
 
+  test("has the slug that its language makes", () => {
+    const german = { ...newsroom, settings: { ...newsroom.settings, language: "de" } };
+    expect(draftArticle({ ...order, title: "Neue Züge für Köln" }, german)).toMatchObject({
+      file: { name: "articles/2024/2024-06-30-neue-zuege-fuer-koeln.md" },
+    });
+  });
+
   test.each<[Partial<ArticleOrder>, readonly string[]]>([
     [{ title: " " }, ['the article has no title; write one: npm run new -- "Title" --company "Name"']],
     [

@@ -28,9 +28,9 @@ export function draftArticle(order: ArticleOrder, newsroom: Newsroom): Drafted {
   const title = oneLine(order.title);
   const date = order.date?.trim() ?? newsroom.today;
   const published = parsePublicationDate(date, newsroom.settings.timeZone);
-  const slug = slugOf(title);
+  const slug = slugOf(title, newsroom.settings.language);
   const mistakes = [
-    mistakeInTitle(title),
+    mistakeInTitle(title, newsroom),
     mistakeInDate(date, newsroom),
     mistakeInSubjects([...order.companies, ...order.people, ...order.topics], newsroom),
     ...order.companies.map((name) => mistakeInName("company", name, newsroom)),

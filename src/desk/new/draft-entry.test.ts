@@ -27,6 +27,12 @@ describe("a new entry", () => {
     expect(fileOf(draftEntry("person", "Adam Example", newsroom)).name).toBe("people/adam-example.md");
   });
 
+  test("has a file with the slug that its language makes", () => {
+    const settings = { ...newsroom.settings, language: "de" };
+    expect(fileOf(draftEntry("company", "Müller", newsroom)).name).toBe("companies/muller.md");
+    expect(fileOf(draftEntry("company", "Müller", { ...newsroom, settings })).name).toBe("companies/mueller.md");
+  });
+
   test.each([
     ["company", "", 'the name is empty; write it: npm run new -- --company-entry "Name"'],
     ["company", "Apex", "Apex has an entry already: content/companies/apex.md"],

@@ -9,9 +9,9 @@ export function oneLine(text: string): string {
 }
 
 /** What is wrong with a title, if anything. */
-export function mistakeInTitle(title: string): string | undefined {
+export function mistakeInTitle(title: string, { settings }: Newsroom): string | undefined {
   if (oneLine(title) === "") return 'the article has no title; write one: npm run new -- "Title" --company "Name"';
-  if (slugOf(title)) return undefined;
+  if (slugOf(title, settings.language)) return undefined;
   const advice = "use letters or digits of the Latin alphabet here, and change the title in the file";
   return `the title ${JSON.stringify(title)} leaves nothing for an address; ${advice}`;
 }

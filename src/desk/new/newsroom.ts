@@ -2,6 +2,7 @@ import type { CalendarDay } from "../../calendar/day.ts";
 import type { CompanyEntry, Content, PersonEntry } from "../../content/content.ts";
 import { type Field, fieldsOf, jsonSchemas } from "../../content/json-schemas.ts";
 import type { EntityKind } from "../../content/kinds.ts";
+import { slugOf } from "../../content/names.ts";
 import { createRegistry, type Registry } from "../../content/registry.ts";
 import type { SiteSettings } from "../../content/schemas.ts";
 
@@ -26,14 +27,15 @@ export type Drafted = { readonly file: NewFile } | { readonly mistakes: readonly
 /** Creates the inputs for new files on a day. */
 export function createNewsroom(content: Content, today: CalendarDay): Newsroom {
   const { article, company, person } = jsonSchemas(content.settings);
+  const registryOf = <Entry extends CompanyEntry | PersonEntry>(entries: readonly Entry[]): Registry<Entry> =>
+    createRegistry(
+      entries.map((entry) => ({ entry, place: entry.place })),
+      (name) => slugOf(name, content.settings.language),
+    ).registry;
   return {
     settings: content.settings,
     registries: { company: registryOf(content.companies), person: registryOf(content.people) },
     fields: { article: fieldsOf(article), company: fieldsOf(company), person: fieldsOf(person) },
     today,
   };
-}
-
-function registryOf<Entry extends CompanyEntry | PersonEntry>(entries: readonly Entry[]): Registry<Entry> {
-  return createRegistry(entries.map((entry) => ({ entry, place: entry.place }))).registry;
 }
