@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { removeFolders } from "./command.ts";
 import { articleText } from "./content.ts";
@@ -11,9 +11,14 @@ afterAll(removeFolders);
 
 test("a new story, company and letter pass the check, the build and the tests that read content", () => {
   const project = copyProject();
-  const write = (name: string, text: string) => writeFileSync(join(project, "content", name), text);
+  const write = (name: string, text: string) => {
+    const file = join(project, "content", name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
   const run = (...command: readonly string[]) => runIn(project, command);
-  mkdirSync(join(project, "content/articles/2025"), { recursive: true });
+  // A newsletter that has just begun has nothing in its list yet.
+  run("node", "src/run.mjs", "check", "--write");
   const story = { title: "A story that a test has added", date: "2025-01-01", company: "Newcomer Works of the Test" };
   write("articles/2025/2025-01-01-newcomer-works.md", articleText(story, "Newcomer Works of the Test exists."));
   write("companies/newcomer-works-of-the-test.md", "---\nname: Newcomer Works of the Test\n---\n\nIt is new.\n");
