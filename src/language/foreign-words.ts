@@ -18,7 +18,7 @@ export function withLanguages(html: string): string {
   if (!html.includes(open)) return html;
   let depth = 0;
   return html.replace(/<(title|desc|script|style|option)\b.*?<\/\1>|<[^>]*>|[\ue000\ue001]/gs, (part) => {
-    if (part === open) return depth++ === 0 ? '<span lang="en">' : "";
+    if (part === open) return depth++ === 0 ? '<span lang="en" dir="ltr">' : "";
     if (part === close) return --depth === 0 ? "</span>" : "";
     return withoutMarks(part);
   });
