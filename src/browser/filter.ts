@@ -1,4 +1,6 @@
 import { words } from "#script-words";
+import { inItsLanguage } from "./in-its-language.ts";
+
 /** Adds a field before an index that filters its names by what is typed; letters without names are hidden too. */
 export function startFilter(index: HTMLElement, label: string): void {
   const field = document.createElement("input");
@@ -6,7 +8,7 @@ export function startFilter(index: HTMLElement, label: string): void {
   field.className = "filter";
   field.placeholder = label;
   field.setAttribute("aria-label", label);
-  const told = document.createElement("p");
+  const told = inItsLanguage(document.createElement("p"));
   told.className = "unseen";
   told.setAttribute("role", "status");
   field.addEventListener("input", () => {

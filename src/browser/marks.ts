@@ -1,4 +1,5 @@
 import { words } from "#script-words";
+import { inItsLanguage } from "./in-its-language.ts";
 import type { Memory } from "./memory.ts";
 import { countVisit, isNew } from "./news.ts";
 import { parseSelection } from "./selection.ts";
@@ -22,7 +23,7 @@ export function markNews(memory: Memory, now: number): void {
 }
 
 function mark(item: HTMLElement): void {
-  const sign = document.createElement("strong");
+  const sign = inItsLanguage(document.createElement("strong"));
   sign.className = "new";
   sign.textContent = words.fresh;
   const meaning = document.createElement("span");

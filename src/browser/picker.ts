@@ -1,4 +1,5 @@
 import { words } from "#script-words";
+import { inItsLanguage } from "./in-its-language.ts";
 import type { Memory } from "./memory.ts";
 import { keepFeeds } from "./opml.ts";
 import { formatSelection, parseSelection } from "./selection.ts";
@@ -6,7 +7,7 @@ import { formatSelection, parseSelection } from "./selection.ts";
 /** The elements of the picker; they are shown only if scripts run. */
 interface Panel {
   readonly root: HTMLElement;
-  readonly count: Element;
+  readonly count: HTMLElement;
   readonly address: HTMLAnchorElement;
   readonly shared: HTMLElement;
   readonly failure: HTMLElement;
@@ -21,6 +22,7 @@ interface Panel {
  */
 export function startPicker(root: HTMLElement, memory: Memory): void {
   const panel = findPanel(root);
+  inItsLanguage(panel.count);
   const boxes = new Map<string, HTMLInputElement>();
   /** The current subject for each current or former slug of a row. */
   const subjects = new Map<string, string>();
@@ -111,7 +113,7 @@ function findPanel(root: HTMLElement): Panel {
 }
 
 function addBox(row: HTMLElement): HTMLInputElement {
-  const box = document.createElement("input");
+  const box = inItsLanguage(document.createElement("input"));
   box.type = "checkbox";
   box.ariaLabel = words.follow(row.querySelector("a")?.textContent ?? "");
   row.prepend(box, " ");

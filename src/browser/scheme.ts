@@ -1,10 +1,12 @@
 import { words } from "#script-words";
+import { inItsLanguage } from "./in-its-language.ts";
+
 /** Adds a button to the foot of the page that toggles between light and dark colours, and stores the choice. */
 export function startSchemeToggle(foot: HTMLElement): void {
   const root = document.documentElement;
   const preference = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset["scheme"] ?? (preference.matches ? "dark" : "light")) === "dark";
-  const button = document.createElement("button");
+  const button = inItsLanguage(document.createElement("button"));
   button.type = "button";
   button.className = "scheme-toggle";
   const show = () => {

@@ -1,5 +1,6 @@
 import { words } from "#script-words";
 import { type FilterValue, type SearchFilter, searchFilters } from "../site/search-table.ts";
+import { inItsLanguage } from "./in-its-language.ts";
 import { chosenValues, type Narrowed, namedFirst, narrow, offeredValues } from "./narrowing.ts";
 import { openIndex, type SearchIndex } from "./search-index.ts";
 import { formatQuery, parseQuery, type SearchQuery } from "./search-query.ts";
@@ -24,6 +25,7 @@ interface Panel {
 /** Starts the search: shows results as the reader types, and keeps the query in the address. */
 export function startSearch(root: HTMLElement): void {
   const panel = findPanel(root);
+  inItsLanguage(panel.status);
   const { form, field, results } = panel;
   const { pagefind = "", table = "" } = root.dataset;
   let opened: Promise<SearchIndex> | undefined;

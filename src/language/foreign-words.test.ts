@@ -8,7 +8,11 @@ test.each([
   ["in a paragraph", `<p>${word} 12</p>`, '<p><span lang="en" dir="ltr">Week</span> 12</p>'],
   ["one inside another", `<p>${markForeign(`of ${word}`)}</p>`, '<p><span lang="en" dir="ltr">of Week</span></p>'],
   ["in an attribute", `<nav aria-label="${word}">a</nav>`, '<nav aria-label="Week">a</nav>'],
-  ["in a title", `<title>${word}</title><p>${word}</p>`, '<title>Week</title><p><span lang="en" dir="ltr">Week</span></p>'],
+  [
+    "in a title",
+    `<title>${word}</title><p>${word}</p>`,
+    '<title>Week</title><p><span lang="en" dir="ltr">Week</span></p>',
+  ],
   ["in data", `<script>{"a":"${word}"}</script>`, '<script>{"a":"Week"}</script>'],
   ["in an option", `<option value="">${word}</option>`, '<option value="">Week</option>'],
   ["none", "<p>Week</p>", "<p>Week</p>"],

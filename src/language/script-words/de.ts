@@ -4,6 +4,7 @@ import { counted } from "../counted.ts";
 const results = counted("de", { one: "# Ergebnis", other: "# Ergebnisse" });
 
 export const words: ScriptWords = {
+  language: "de",
   filtered: counted("de", { other: "# gefunden" }),
   fresh: "Neu",
   freshMeaning: "seit dem letzten Besuch:",

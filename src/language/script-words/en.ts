@@ -4,6 +4,7 @@ const results = counted("en", { one: "# result", other: "# results" });
 
 /** The words of the site's script in English. They stand apart, so that the script carries no others. */
 export const words = {
+  language: "en",
   filtered: (count: number) => `${count} found`,
   fresh: "New",
   freshMeaning: "since your last visit:",

@@ -4,6 +4,7 @@ import { counted } from "../counted.ts";
 const results = counted("es", { one: "# resultado", other: "# resultados" });
 
 export const words: ScriptWords = {
+  language: "es",
   filtered: results,
   fresh: "Nuevo",
   freshMeaning: "desde la última visita:",

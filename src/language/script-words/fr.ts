@@ -4,6 +4,7 @@ import { counted } from "../counted.ts";
 const results = counted("fr", { one: "# résultat", other: "# résultats" });
 
 export const words: ScriptWords = {
+  language: "fr",
   filtered: results,
   fresh: "Nouveau",
   freshMeaning: "depuis votre dernière visite\u00a0:",

@@ -4,6 +4,7 @@ import { counted } from "../counted.ts";
 const results = counted("nl", { one: "# resultaat", other: "# resultaten" });
 
 export const words: ScriptWords = {
+  language: "nl",
   filtered: counted("nl", { other: "# gevonden" }),
   fresh: "Nieuw",
   freshMeaning: "sinds je laatste bezoek:",
