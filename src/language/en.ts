@@ -3,6 +3,9 @@ import { counted } from "./counted.ts";
 const language = "en";
 const stories = counted(language, { one: "# story", other: "# stories" });
 
+/** A topic inside a sentence: "Open models" begins with a small letter there, "AI" does not. */
+const inSentence = (topic: string) => topic.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
 /** English: every word of the site that is not content. */
 export const en = {
   language,
@@ -82,8 +85,8 @@ export const en = {
   },
   topic: {
     description: (count: number, topic: string, newsletter: string) =>
-      `${stories(count)} on ${topic.toLowerCase()} in ${newsletter}.`,
-    feed: (topic: string) => `Stories on ${topic.toLowerCase()}.`,
+      `${stories(count)} on ${inSentence(topic)} in ${newsletter}.`,
+    feed: (topic: string) => `Stories on ${inSentence(topic)}.`,
     all: "All topics",
   },
   correctionsPage: {

@@ -46,3 +46,10 @@ test("a text of an element made by a catalogue is marked as well", () => {
       .join(""),
   ).toContain(`<a>${markForeign("the list of all feeds")}</a>`);
 });
+
+test.each([
+  ["Open models", "Stories on open models."],
+  ["AI policy", "Stories on AI policy."],
+])("the topic %s inside a sentence", (topic, text) => {
+  expect(catalogueFor("en").topic.feed(topic)).toBe(text);
+});
