@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BuildResult } from "../src/eleventy/build-site.ts";
 import { filesOfFolder } from "../src/publish/folder-files.ts";
 import { buildQuickly } from "./build.ts";
-import { hashTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
+import { hashTree, readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 
 // A site is built, its content is edited, and it is built again into the same folder: what comes out has to be what a
@@ -187,6 +187,27 @@ test("a link among the output is refused, and the command ends", async () => {
   const { code, stdout, stderr } = await runCommand(args, { BUILD_DATE: buildDay });
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr.trim()).toBe(`${join(linked, "link")} is a link or a device, which no build makes; delete it`);
+});
+
+describe("an output that overlaps the content is refused, and nothing is lost", () => {
+  test.each<[string, (folder: string) => readonly [content: string, output: string]]>([
+    ["content inside the output", (folder) => [join(folder, "content"), folder]],
+    ["content inside the output by way of a link", (folder) => [join(folder, "content"), `${folder}-link`]],
+    ["output inside the content", (folder) => [join(folder, "content"), join(folder, "content", "site")]],
+    ["both the same", (folder) => [join(folder, "content"), join(folder, "content")]],
+  ])("%s", async (_case, place) => {
+    const folder = temporaryFolder();
+    cpSync(content, join(folder, "content"), { recursive: true });
+    writeFileSync(join(folder, ".tidemark"), "a build");
+    symlinkSync(folder, `${folder}-link`);
+    const [inner, outer] = place(folder);
+    const before = readTree(folder);
+    const options = ["--content", inner, "--output", outer, "--no-search", "--no-share-images"];
+    const { code, stdout, stderr } = await runCommand(["build", ...options], { BUILD_DATE: buildDay });
+    rmSync(`${folder}-link`);
+    expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(`${outer} and ${inner} overlap`)]);
+    expect(readTree(folder)).toEqual(before);
+  });
 });
 
 describe("a cache that is damaged", () => {

@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { type CalendarDay, dayOf } from "../calendar/day.ts";
 import type { Problem } from "../content/problem.ts";
 import { type ContentFolder, readContentFolder, refuseOtherFolders } from "../content/read-folder.ts";
@@ -23,6 +24,7 @@ import { openTextCache } from "../publish/text-cache.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { FoundContent, SiteInput } from "../site/load-site.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
+import { UserError } from "../values/user-error.ts";
 import { createTemplateData, renderedFiles, staleOf, type TemplateData } from "./rendering.ts";
 import type { WrittenOutput } from "./run.ts";
 import { runEleventy } from "./run-eleventy.ts";
@@ -49,6 +51,7 @@ export interface BuildResult {
  */
 export async function buildSite(input: BuildInput): Promise<BuildResult | { readonly problems: readonly Problem[] }> {
   refuseOtherFolders(input.contentFolder);
+  refuseOverlap(input.contentFolder, input.output);
   const publication = await beginPublication(input.output, input.waiting);
   try {
     return await build(publication, input);
@@ -58,6 +61,25 @@ export async function buildSite(input: BuildInput): Promise<BuildResult | { read
   } finally {
     publication.end();
   }
+}
+
+/** Refuses an output that contains the content or lies inside it: publishing replaces the whole output. */
+function refuseOverlap(contentFolder: string, output: string): void {
+  // Of an output that does not exist yet, the folder above is known.
+  const place = existsSync(output)
+    ? realpathSync(output)
+    : join(realpathOf(dirname(resolve(output))), basename(output));
+  const content = realpathSync(contentFolder);
+  const isInside = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}${sep}`);
+  if (isInside(content, place) || isInside(place, content)) {
+    throw new UserError(
+      `${output} and ${contentFolder} overlap, and a build replaces the whole output; name a folder for the output that has nothing else in it`,
+    );
+  }
+}
+
+function realpathOf(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 async function build(publication: Publication, input: BuildInput): ReturnType<typeof buildSite> {
