@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -50,6 +50,20 @@ afterAll(async () => {
   taken?.close();
   removeFolders();
 });
+
+/** The first line of the answer to a request, which no browser would send; empty if there is none. */
+async function ask(target: string, headers: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write(`GET ${target} HTTP/1.1\r\n${headers.join("\r\n")}\r\n\r\n`);
+  let answer = "";
+  socket.on("data", (chunk) => {
+    answer += chunk;
+    socket.destroy();
+  });
+  socket.on("error", () => undefined);
+  await once(socket, "close");
+  return answer.split("\r\n")[0] ?? "";
+}
 
 /** Machines may be slow: how long a change may take is measured elsewhere. */
 const patience = { timeout: 20_000 };
@@ -104,7 +118,7 @@ test("an address that does not exist says so", async () => {
   const response = await open("nowhere/");
   expect(response?.status()).toBe(404);
   expect(await heading()).toBe("Page not found");
-  expect((await page.request.get(`${url}%E0%A4%A`)).status()).toBe(404);
+  expect((await page.request.get(`${url}%E0%A4%A`)).status()).toBe(400);
   expect((await page.request.get(`${url}people`)).url()).toBe(`${url}people/`);
 });
 
@@ -146,4 +160,20 @@ test("a picture that is deleted is reported, and the preview goes on", async () 
   expect(await heading()).toBe("Drawn");
   writeFileSync(picture, movingGif);
   await expect.poll(() => overlay().count(), patience).toBe(0);
+});
+
+test.each(["/..%2fx", "/%zz.txt", "/%c0%af.txt", "//", "*", "http://[", "/a/..%5c..%5cb", "/%00"])(
+  "a request for %s is refused, and the preview goes on",
+  async (target) => {
+    expect(await ask(target, ["Host: localhost", "Connection: close"])).toBe("HTTP/1.1 400 Bad Request");
+    expect((await fetch(url)).status).toBe(200);
+  },
+);
+
+test("names and pages of other hosts get no answer", async () => {
+  expect(await ask("/", ["Host: evil.example", "Connection: close"])).toBe("HTTP/1.1 400 Bad Request");
+  const upgrade = ["Host: localhost", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"];
+  const key = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==";
+  expect(await ask("/", [...upgrade, key, "Origin: http://evil.example"])).toBe("");
+  expect(await ask("/", [...upgrade, key, `Origin: ${url.slice(0, -1)}`])).toBe("HTTP/1.1 101 Switching Protocols");
 });

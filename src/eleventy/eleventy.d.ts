@@ -104,7 +104,7 @@ declare module "@11ty/eleventy" {
 
 /** The calls of Eleventy's development server that this project uses. */
 declare module "@11ty/eleventy-dev-server" {
-  import type { Server } from "node:http";
+  import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
   export interface DevServerOptions {
     readonly port: number;
@@ -132,5 +132,6 @@ declare module "@11ty/eleventy-dev-server" {
     reload(event: { readonly files: readonly string[] }): Promise<void>;
     close(): Promise<void>;
     protected _serverListen(port: number): void;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   }
 }

@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import type { DevServerResponse } from "@11ty/eleventy-dev-server";
 
 /** The response for a path. */
@@ -32,7 +34,16 @@ export async function startPreviewServer(
   /** Eleventy's development server, but listening on this machine only instead of the whole network. */
   class LocalServer extends EleventyDevServer {
     protected override _serverListen(listenedPort: number): void {
+      // A page of another site may not listen to what changes here.
+      this.server.prependListener("upgrade", ({ headers }: IncomingMessage, socket: Duplex) => {
+        if (headers.origin && !isLocal(headers.origin.replace(/^https?:\/\//, ""))) socket.destroy();
+      });
       this.server.listen({ port: listenedPort, host: "127.0.0.1" });
+    }
+
+    override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      if (isAnswerable(request)) await super.onRequestHandler(request, response);
+      else response.writeHead(400, { "content-type": "text/plain" }).end("This is not an address of the preview.\n");
     }
   }
   const server = new LocalServer("preview", folder, {
@@ -45,6 +56,23 @@ export async function startPreviewServer(
   server.serve(port);
   await server.ready();
   return { reload: () => server.reload({ files: [] }), close: () => server.close() };
+}
+
+/**
+ * Whether a request names a path of this machine's preview. Another host's name may lead here too (DNS rebinding), and
+ * Eleventy's server ends at a path that cannot be decoded.
+ */
+function isAnswerable({ url = "", headers: { host = "" } }: IncomingMessage): boolean {
+  try {
+    const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    return isLocal(host) && /^\/(?![/\\])/.test(url) && !path.split(/[/\\]/).includes("..") && !path.includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+function isLocal(host: string): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 }
 
 /** The server adds its script only to responses that are strings. */
