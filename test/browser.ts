@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { source as axe } from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 const systemPaths = [
   "/usr/bin/chromium",
@@ -34,6 +35,16 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
     executablePath: await packaged.executablePath(),
     // In a single process it ends when a page is closed, now and then.
     args: [...packaged.args.filter((flag) => flag !== "--single-process"), ...flags, ...more],
+  });
+}
+
+/** What axe finds on a page, with the first element that it is about. */
+export async function violationsOn(page: Page): Promise<(string | undefined)[][]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Examiner = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    const examiner = (globalThis as unknown as { axe: Examiner }).axe;
+    return (await examiner.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
   });
 }
 

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { source as axe } from "axe-core";
 import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, type ServedFolder, serveFolder } from "./browser.ts";
+import { launchBrowser, type ServedFolder, serveFolder, violationsOn } from "./browser.ts";
 import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 import { copyNewsletter, newsletter, newsletterDay, olderStories } from "./newsletter.ts";
@@ -63,16 +62,6 @@ async function open(path: string, options: Parameters<Browser["newContext"]>[0] 
   const page = await context.newPage();
   await page.goto(new URL(path.slice(1), served.url).href);
   return page;
-}
-
-/** What axe finds on a page, with the first element that it is about. */
-async function violationsOn(page: Page): Promise<(string | undefined)[][]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Examiner = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    const examiner = (globalThis as unknown as { axe: Examiner }).axe;
-    return (await examiner.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
 }
 
 describe("size", () => {

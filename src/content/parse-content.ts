@@ -53,7 +53,7 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   const letterFiles = reader.read(fileKinds.letter, letterSchema(quotes));
   const pageFiles = reader.read(fileKinds.page, pageSchema(quotes));
 
-  const chooseSlug = createSlugChooser(files, settings.language);
+  const chooseSlug = createSlugChooser(files, language);
   const claims = createClaims();
   const drafts = {
     companies: draftEntries("company", companyFiles, chooseSlug, claims, problems),

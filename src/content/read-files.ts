@@ -81,8 +81,11 @@ export function readSettings(files: readonly ContentFile[], problems: Problem[])
 /** Only now is the language known whose quotation marks the texts have. */
 function typesetSettings(settings: SiteSettings): SiteSettings {
   const { quotes } = catalogueFor(settings.language).typography;
-  const [tagline, description] = [settings.tagline, settings.description].map((text) => typographic(text, quotes));
-  return { ...settings, tagline: tagline ?? "", description: description ?? "" };
+  return {
+    ...settings,
+    tagline: typographic(settings.tagline, quotes),
+    description: typographic(settings.description, quotes),
+  };
 }
 
 /** Reports a file that is no kind of content file, with the names expected in its folder. */

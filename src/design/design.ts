@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Addresses, paths, type SitePath, type Url } from "../site/addresses.ts";
+import { paths, type SitePath, type Url } from "../site/addresses.ts";
+import type { Context } from "../site/context.ts";
 import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { bundleScript, type Script } from "./scripts.ts";
 import { bundleStyles } from "./styles.ts";
@@ -37,12 +38,12 @@ export interface DesignFiles {
 }
 
 /** Bundles styles and scripts as they are on disk now. */
-export async function loadDesign(addresses: Addresses, language: string): Promise<Design> {
+export async function loadDesign({ addresses, archive }: Pick<Context, "addresses" | "archive">): Promise<Design> {
   const { text: styles, fonts } = bundleStyles(addresses.url);
   const nameOf = (path: SitePath) => path.slice(path.lastIndexOf("/") + 1);
   return {
     styles,
-    script: await bundleScript(language),
+    script: await bundleScript(archive.settings.language),
     schemeScript,
     preloads: fonts.filter(({ path }) => needed.test(nameOf(path))).map(({ path }) => addresses.url(path)),
     policy: contentSecurityPolicy(styles),

@@ -9,7 +9,10 @@ export interface Script {
   readonly text: string;
 }
 
-/** Bundles and minifies the script of the site with the words of its language; its name contains a hash, so that browsers can cache it forever. */
+/**
+ * Bundles and minifies the script of the site with the words of its language; its name contains a hash, so that browsers
+ * can cache it forever.
+ */
 export async function bundleScript(language: string): Promise<Script> {
   // Imported lazily: most commands do not need it.
   const { build } = await import("esbuild");

@@ -65,11 +65,7 @@ export async function buildSite(input: BuildInput): Promise<BuildResult | { read
 
 /** Refuses an output that contains the content or lies inside it: publishing replaces the whole output. */
 function refuseOverlap(contentFolder: string, output: string): void {
-  // Of an output that does not exist yet, the folder above is known.
-  const place = existsSync(output)
-    ? realpathSync(output)
-    : join(realpathOf(dirname(resolve(output))), basename(output));
-  const content = realpathSync(contentFolder);
+  const [content, place] = [realpathOf(contentFolder), realpathOf(output)];
   const isInside = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}${sep}`);
   if (isInside(content, place) || isInside(place, content)) {
     throw new UserError(
@@ -78,8 +74,10 @@ function refuseOverlap(contentFolder: string, output: string): void {
   }
 }
 
+/** Where a folder is, links followed, even if it does not exist yet. */
 function realpathOf(folder: string): string {
-  return existsSync(folder) ? realpathSync(folder) : folder;
+  const path = resolve(folder);
+  return existsSync(path) ? realpathSync(path) : join(realpathOf(dirname(path)), basename(path));
 }
 
 async function build(publication: Publication, input: BuildInput): ReturnType<typeof buildSite> {
@@ -129,7 +127,7 @@ async function makeSite(
   staging: string,
 ): Promise<MadeSite> {
   const { site } = found;
-  const design = await loadDesign(site.context.addresses, site.frame.language);
+  const design = await loadDesign(site.context);
   const templateData = createTemplateData(found, design, options.search);
   const { wanted = () => true } = options;
   const rendered = renderedFiles(templateData.site).filter(({ path }) => wanted(path));

@@ -49,7 +49,7 @@ export function createPlainRun(): Run {
         console.error(tell(problems));
         return { ...last.rendering, stale: staleOf(last.rendering.site, () => false) };
       }
-      const design = await loadDesign(found.site.context.addresses, found.site.frame.language);
+      const design = await loadDesign(found.site.context);
       const templateData = createTemplateData(found, design, isBuild);
       const rendered = renderedFiles(templateData.site);
       const common = commonInputs(templateData);

@@ -55,11 +55,7 @@ export function createPreviewSite(folder: string): PreviewSite {
     invalidate: () => inTurn(async () => invalidate()),
     update: (found) =>
       inTurn(async () => {
-        const next = createTemplateData(
-          found,
-          await loadDesign(found.site.context.addresses, found.site.frame.language),
-          false,
-        );
+        const next = createTemplateData(found, await loadDesign(found.site.context), false);
         const nextCommon = commonInputs(next);
         if (nextCommon !== common) invalidate();
         common = nextCommon;

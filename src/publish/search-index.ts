@@ -126,7 +126,7 @@ async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]
   for (const record of records) {
     const { errors } = await index.addHTMLFile({
       url: record.path,
-      content: withoutMarks(renderSearchRecord(worded(record), language)),
+      content: renderSearchRecord(worded(record), language),
     });
     if (errors.length > 0) throw new Error(`${record.path} could not be added to the search: ${errors.join("; ")}`);
   }
