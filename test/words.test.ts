@@ -68,7 +68,7 @@ const neutral =
 function unmarked(text: string): string {
   let rest = text;
   // Innermost first: a text of the catalogue may be inside another.
-  for (let before = ""; before !== rest; ) [before, rest] = [rest, rest.replace(/\ue000[^\ue000\ue001]*\ue001/g, "")];
+  for (let before = ""; before !== rest; ) [before, rest] = [rest, rest.replace(/\ufdd0[^\ufdd0\ufdd1]*\ufdd1/g, "")];
   return rest.replace(neutral, "");
 }
 
@@ -147,12 +147,12 @@ test("every word of every file of a site comes from the catalogue", () => {
 
 test("what is asked of files is found in them", () => {
   expect(complainOfPage("/", '<p title="A">Б</p>')).toEqual(['/: A in "A"']);
-  expect(complainOf("/feed.json", '{ "items": [{ "title": "\ue000A\ue001 and" }] }')).toHaveLength(1);
+  expect(complainOf("/feed.json", '{ "items": [{ "title": "\ufdd0A\ufdd1 and" }] }')).toHaveLength(1);
   expect(complainOf("/feed.xml", "<rss><title>Слово word</title></rss>")).toHaveLength(1);
-  expect(complainOf("/a.md", "# Слово\n\n\ue000Week\ue001 and Слово")).toHaveLength(1);
+  expect(complainOf("/a.md", "# Слово\n\n\ufdd0Week\ufdd1 and Слово")).toHaveLength(1);
   // The marks are there to be found.
-  expect(files.get("/")).toContain("\ue000");
-  expect(files.get("/feed.xml")).toContain("\ue000");
+  expect(files.get("/")).toContain("\ufdd0");
+  expect(files.get("/feed.xml")).toContain("\ufdd0");
 });
 
 test("every word of the search and of share pictures comes from the catalogue", () => {
@@ -185,7 +185,7 @@ describe("a language without a catalogue", () => {
   });
 
   test("leaves no mark in a page", () => {
-    for (const { path, text } of pages()) expect([path, /[\ue000\ue001]/.test(text())]).toEqual([path, false]);
+    for (const { path, text } of pages()) expect([path, /[\ufdd0\ufdd1]/.test(text())]).toEqual([path, false]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findForbidden } from "../content/text-file.ts";
 import { catalogueFor, knownLanguage } from "./catalogue.ts";
 import { markForeign, withLanguages, withoutMarks } from "./foreign-words.ts";
 
@@ -16,6 +17,8 @@ test.each([
   ["in data", `<script>{"a":"${word}"}</script>`, '<script>{"a":"Week"}</script>'],
   ["in an option", `<option value="">${word}</option>`, '<option value="">Week</option>'],
   ["none", "<p>Week</p>", "<p>Week</p>"],
+  // As icon fonts have them, which may be pasted into a text.
+  ["none, but characters of private use", "<p>\ue000 \ue001 \uf8ff</p>", "<p>\ue000 \ue001 \uf8ff</p>"],
 ])("a marked word %s", (_where, html, expected) => {
   expect(withLanguages(html)).toBe(expected);
 });
@@ -34,8 +37,8 @@ test.each([
   expect(knownLanguage(tag)).toBe(language);
   const words = catalogueFor(tag);
   expect(words.language).toBe(language ?? "en");
-  expect(words.frame.skip.includes("\ue000")).toBe(language === undefined);
-  expect(words.article.correction("1")[0]?.includes("\ue000")).toBe(language === undefined);
+  expect(words.frame.skip.includes("\ufdd0")).toBe(language === undefined);
+  expect(words.article.correction("1")[0]?.includes("\ufdd0")).toBe(language === undefined);
   expect(words.typography.comma).toBe(", ");
 });
 
@@ -52,4 +55,8 @@ test.each([
   ["AI policy", "Stories on AI policy."],
 ])("the topic %s inside a sentence", (topic, text) => {
   expect(catalogueFor("en").topic.feed(topic)).toBe(text);
+});
+
+test("no content can hold a mark", () => {
+  for (const mark of markForeign("")) expect(findForbidden(`a${mark}`)).toBeDefined();
 });

@@ -1,7 +1,7 @@
-// The words of a site whose language has no catalogue are English. They are marked by two characters of private use, from
-// which pages get `lang="en"` wherever such a word stands; everything else leaves the marks out.
-const [open, close] = ["\ue000", "\ue001"];
-const marks = /[\ue000\ue001]/g;
+// The words of a site whose language has no catalogue are English. They are marked by two noncharacters of Unicode, which
+// no content may hold, and from which pages get `lang="en"` wherever such a word stands; everything else leaves them out.
+const [open, close] = ["\ufdd0", "\ufdd1"];
+const marks = /[\ufdd0\ufdd1]/g;
 
 /** Marks a text as English. */
 export function markForeign(text: string): string {
@@ -17,7 +17,7 @@ export function withoutMarks(text: string): string {
 export function withLanguages(html: string): string {
   if (!html.includes(open)) return html;
   let depth = 0;
-  return html.replace(/<(title|desc|script|style|option)\b.*?<\/\1>|<[^>]*>|[\ue000\ue001]/gs, (part) => {
+  return html.replace(/<(title|desc|script|style|option)\b.*?<\/\1>|<[^>]*>|[\ufdd0\ufdd1]/gs, (part) => {
     if (part === open) return depth++ === 0 ? '<span lang="en" dir="ltr">' : "";
     if (part === close) return --depth === 0 ? "</span>" : "";
     return withoutMarks(part);
