@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { settings } from "./content.ts";
+import { plainEnvironment } from "./environment.ts";
 
 /** What a command said and how it ended. */
 export interface Outcome {
@@ -21,9 +22,7 @@ export function runCommand(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const { BUILD_DATE: _date, SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
-    const env = { ...inherited, NO_COLOR: "1", ...environment };
-    const child = spawn(process.execPath, [program, ...args], { env });
+    const child = spawn(process.execPath, [program, ...args], { env: plainEnvironment(environment) });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => {

@@ -8,6 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { removeFolders } from "./command.ts";
+import { plainEnvironment } from "./environment.ts";
 import { newsletterDay } from "./newsletter.ts";
 import { copyProjectWithNewsletter } from "./project.ts";
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const args = ["--import", loopback, "--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs"];
   server = spawn(process.execPath, [...args, "--config=.eleventy.ts", "--serve", `--port=${port}`], {
     cwd: project,
-    env: { ...process.env, NO_COLOR: "1", BUILD_DATE: newsletterDay },
+    env: plainEnvironment({ BUILD_DATE: newsletterDay }),
   });
   for (const stream of [server.stdout, server.stderr]) {
     stream?.on("data", (chunk) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { hashTree, removeFolders } from "./command.ts";
 import { articleText } from "./content.ts";
+import { plainEnvironment } from "./environment.ts";
 import { newsletterDay } from "./newsletter.ts";
 import { copyProjectWithNewsletter, followRecipe, runScript, sectionOf } from "./project.ts";
 
@@ -164,7 +165,7 @@ test("the preview shows templates of one's own, and follows them", async () => {
   writeFileSync(own, "---\npermalink: /own/\n---\n<p>{{ archive.articles.length }} stories</p>");
   const preview = spawn(process.execPath, ["src/run.mjs", "start", "--port", "8300"], {
     cwd: project,
-    env: { ...process.env, NO_COLOR: "1", BUILD_DATE: newsletterDay },
+    env: plainEnvironment({ BUILD_DATE: newsletterDay }),
   });
   let said = "";
   for (const stream of [preview.stdout, preview.stderr]) {

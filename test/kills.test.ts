@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { articleFile, contentFiles, makeArchive } from "../bench/make-archive.ts";
 import { buildQuickly } from "./build.ts";
 import { hashTree, readTree, removeFolders, temporaryFolder, writeContent } from "./command.ts";
+import { plainEnvironment } from "./environment.ts";
 
 // Builds are killed at random moments: `KILLS=50 ARTICLES=1000 npx vitest run test/kills.test.ts` is the long run.
 
@@ -26,7 +27,7 @@ test("a build that is killed leaves whole pages only, and the next build makes t
   const options = ["--content", content, "--output", output, "--no-search", "--no-share-images"];
   const runBuild = () =>
     spawn(process.execPath, ["src/run.mjs", "build", ...options], {
-      env: { ...process.env, BUILD_DATE: buildDay },
+      env: plainEnvironment({ BUILD_DATE: buildDay }),
       stdio: "ignore",
     });
   const buildDay = "2026-11-22";

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, write
 import { delimiter, dirname, join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { removeFolders, temporaryFolder } from "./command.ts";
+import { plainEnvironment } from "./environment.ts";
 
 afterAll(removeFolders);
 
@@ -17,7 +18,7 @@ function commit(checkSucceeds = true) {
     `#!/bin/sh\nprintf '%s\\n' "$@" > "${tools}/asked"\nexit ${checkSucceeds ? 0 : 1}\n`,
   );
   chmodSync(join(tools, "node"), 0o755);
-  const env = { ...process.env, PATH: `${tools}${delimiter}${process.env["PATH"]}` };
+  const env = plainEnvironment({ PATH: `${tools}${delimiter}${process.env["PATH"]}` });
   const { status, stdout, stderr } = spawnSync("sh", [hook], { cwd: repository, env, encoding: "utf8" });
   const asked = join(tools, "asked");
   const args = existsSync(asked) ? readFileSync(asked, "utf8").trimEnd().split("\n") : undefined;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { removeFolders } from "./command.ts";
 import { articleText } from "./content.ts";
+import { plainEnvironment } from "./environment.ts";
 import { copyNewsletter, newsletterDay } from "./newsletter.ts";
 import { movingGif } from "./pictures.ts";
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const address = taken.address();
   const port = typeof address === "object" && address ? address.port : 0;
   const args = ["src/run.mjs", "start", "--content", content, "--port", String(port)];
-  preview = spawn(process.execPath, args, { env: { ...process.env, NO_COLOR: "1", BUILD_DATE: newsletterDay } });
+  preview = spawn(process.execPath, args, { env: plainEnvironment({ BUILD_DATE: newsletterDay }) });
   preview.stdout?.on("data", (chunk) => {
     said += chunk;
   });

@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, lstatSync, mkdirSync, readFileSync, rmSync, symli
 import { dirname, join, resolve } from "node:path";
 import { expect } from "vitest";
 import { type Outcome, temporaryFolder } from "./command.ts";
+import { plainEnvironment } from "./environment.ts";
 import { newsletter, newsletterDay } from "./newsletter.ts";
 
 /** Copies the project as it would be committed, and shares its packages. */
@@ -32,8 +33,7 @@ export const testsOfContent = ["test/archive.test.ts", "test/schemas.test.ts"];
 
 /** Runs a program in a copy of the project, where it has to succeed, and gives what it says. */
 export function runIn(project: string, command: readonly string[]): string {
-  const { BUILD_DATE: _date, SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
-  const env = { ...inherited, NO_COLOR: "1" };
+  const env = plainEnvironment();
   const [program = "", ...args] = command;
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: project, env, encoding: "utf8" });
   expect([command.join(" "), status, status === 0 ? "" : stdout + stderr]).toEqual([command.join(" "), 0, ""]);
@@ -42,10 +42,9 @@ export function runIn(project: string, command: readonly string[]): string {
 
 /** Runs a script of `package.json` in a copy of the project, on the day of the newsletter. */
 export async function runScript(project: string, script: string, ...args: readonly string[]): Promise<Outcome> {
-  const { SITE_URL: _url, FORCE_COLOR: _color, ...inherited } = process.env;
   const child = spawn("npm", ["run", "-s", script, "--", ...args], {
     cwd: project,
-    env: { ...inherited, NO_COLOR: "1", BUILD_DATE: newsletterDay },
+    env: plainEnvironment({ BUILD_DATE: newsletterDay }),
   });
   const result = { code: 0 as number | null, stdout: "", stderr: "" };
   child.stdout.on("data", (text) => {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { readTree, removeFolders, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
+import { plainEnvironment } from "./environment.ts";
 import { copyProject, runIn, testsOfContent } from "./project.ts";
 
 // Another newsletter takes the project over.
@@ -40,7 +41,11 @@ test("the new newsletter passes the check, the build and the tests that read con
   expect(home).toContain('href="/nachrichten/articles/first-article/"');
   run("npx", "vitest", "run", ...testsOfContent);
   // What else npm run check does, types and lint, reads no content.
-  const check = spawnSync("node", ["src/run.mjs", "check"], { cwd: project, encoding: "utf8" });
+  const check = spawnSync("node", ["src/run.mjs", "check"], {
+    cwd: project,
+    env: plainEnvironment(),
+    encoding: "utf8",
+  });
   expect([check.status, check.stderr.split("\n").slice(0, -2)]).toEqual([
     0,
     [
@@ -55,11 +60,10 @@ describe("the old content", () => {
   let folder: string;
   let content: string;
   const takeOver = (...args: readonly string[]) => {
-    const { FORCE_COLOR: _color, ...inherited } = process.env;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [resolve(".cache/program/cli.mjs"), "take-over", ...args],
-      { cwd: folder, env: { ...inherited, NO_COLOR: "1", BUILD_DATE: "2026-03-10" }, encoding: "utf8" },
+      { cwd: folder, env: plainEnvironment({ BUILD_DATE: "2026-03-10" }), encoding: "utf8" },
     );
     return { status, stdout, stderr };
   };
