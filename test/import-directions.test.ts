@@ -31,7 +31,7 @@ const users: Readonly<Record<string, readonly string[]>> = {
   "@clack/prompts": ["src/desk"],
   "@resvg/resvg-js": ["src/publish"],
   chokidar: ["src/desk"],
-  commander: ["src/desk", "src/cli.ts"],
+  commander: ["src/desk"],
   "gray-matter": ["src/content"],
   "html-to-text": ["src/feeds"],
   "image-size": ["src/content"],
