@@ -10,14 +10,36 @@ export interface ShareElement {
   };
 }
 
-/** The font files by family: one family for each file, since each has only some of the letters. */
+/** What the fonts of the site lack: other Latin letters, Greek, Cyrillic, signs. */
+const others = [
+  "noto-serif-latin-ext",
+  "noto-serif-greek",
+  "noto-serif-greek-ext",
+  "noto-serif-cyrillic",
+  "noto-serif-cyrillic-ext",
+  "noto-serif-math",
+  "noto-sans-math-latin",
+] as const;
+const serif = ["newsreader-latin", "newsreader-latin-ext", "newsreader-vietnamese", ...others] as const;
+
+/**
+ * The font files by family: one family for each file, since each has only some of the letters. The first that has a
+ * letter draws it; `src/site/share-letters.ts` lists the letters of all.
+ */
 export const shareFonts = {
-  text: ["newsreader-latin", "newsreader-latin-ext", "newsreader-vietnamese"],
-  plain: ["instrument-sans-latin", "instrument-sans-latin-ext", "newsreader-vietnamese"],
+  text: serif,
+  plain: ["instrument-sans-latin", "instrument-sans-latin-ext", ...serif],
 } as const;
 
 // The colours of the site's light colour scheme.
 const colours = { paper: "#fbfaf7", ink: "#1d1f23", soft: "#575d66", line: "#dad6cc", accent: "#0b5f6b" } as const;
+
+/** The space left and right of everything, and the width between, in pixels. */
+const margin = 80;
+const wholeWidth = shareSize.width - 2 * margin;
+
+/** The font size at the foot. */
+const footSize = 28;
 
 const families = (names: readonly string[]) => names.join(", ");
 
@@ -28,7 +50,7 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
     {
       ...shareSize,
       flexDirection: "column",
-      padding: "72px 80px 56px",
+      padding: `72px ${margin}px 56px`,
       backgroundColor: colours.paper,
       color: colours.ink,
       fontFamily: families(shareFonts.plain),
@@ -47,7 +69,7 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
         textWrap: "balance",
       },
       title,
-      text === "" ? 4 : 3,
+      text !== "" || size > 78 ? 3 : 4,
     ),
     ...(text === ""
       ? []
@@ -70,12 +92,11 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
         paddingTop: 26,
         borderTop: `2px solid ${colours.line}`,
         alignItems: "center",
-        fontSize: 28,
         color: colours.soft,
       },
       mark(),
-      line({ marginLeft: 18, fontWeight: 600, color: colours.ink, flexShrink: 0, maxWidth: 500 }, newsletter, 1),
-      line({ marginLeft: 22 }, tagline, 1),
+      line({ marginLeft: 18, fontWeight: 600, color: colours.ink, flexShrink: 0, maxWidth: 500 }, newsletter, 1, 500),
+      line({ marginLeft: 22 }, tagline, 1, 460),
     ),
   );
 }
@@ -83,24 +104,45 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
 /** A dot between double spaces, since kerning would make single ones too narrow. */
 const separator = "\u00a0\u00a0·\u00a0\u00a0";
 
-/** The font size of a title: smaller for long titles, so that they fit; larger without a text below. */
+/**
+ * The font size of a title: smaller for long titles and for long words, so that they fit; larger without a text below.
+ */
 function titleSize(title: string, alone: boolean): number {
   const length = [...title].length;
-  if (length <= 28) return alone ? 112 : 96;
-  if (length <= 60) return alone ? 92 : 80;
-  if (length <= 110) return alone ? 78 : 64;
-  return alone ? 58 : 48;
+  const sizes = alone ? [112, 92, 78, 58] : [96, 80, 64, 48];
+  const byLength = sizes.slice([28, 60, 110].filter((most) => length > most).length);
+  return byLength.find((size) => fits(title, size, wholeWidth)) ?? Math.min(...sizes);
+}
+
+/** Whether every word of a text fits into a width in pixels, as far as that can be told from its letters. */
+function fits(text: string, size: number, width: number): boolean {
+  return text.split(/[ -]/).every((word) => {
+    const letters = [...word].map((letter) => (/\p{Lowercase}/u.test(letter) ? 0.6 : 1));
+    return letters.reduce((sum, letter) => sum + letter, 0) * size <= width;
+  });
 }
 
 function box(style: Readonly<Record<string, string | number>>, ...children: readonly ShareElement[]): ShareElement {
   return { type: "div", props: { style: { display: "flex", ...style }, children } };
 }
 
-/** Text on a maximum number of lines; longer text ends with an ellipsis. */
-function line(style: Readonly<Record<string, string | number>>, text: string, lines: number): ShareElement {
+/**
+ * Text on a maximum number of lines; longer text ends with an ellipsis. What reaches beyond its lines, such as accents, is
+ * not hidden.
+ *
+ * @param room the width that it has at least, in pixels.
+ */
+function line(
+  { fontSize = footSize, ...style }: Readonly<Record<string, string | number>>,
+  text: string,
+  lines: number,
+  room = wholeWidth,
+): ShareElement {
+  // Only what needs it is broken inside words: satori never ends when it balances a text that it may break anywhere.
+  const wrap = fits(text, Number(fontSize), room) ? {} : { textWrap: "wrap", wordBreak: "break-word" };
   return {
     type: "div",
-    props: { style: { display: "block", ...style, lineClamp: lines, overflow: "hidden" }, children: text },
+    props: { style: { display: "block", fontSize, ...style, ...wrap, lineClamp: lines }, children: text },
   };
 }
 
