@@ -102,7 +102,8 @@ const monitors = new Set(["640 480", "640 512", "800 600", "1024 768", "1280 102
 
 /** GIF89a, appendix A: blocks of data. A first frame that reaches beyond the screen makes it larger. */
 function readGif(view: DataView, bytes: Uint8Array): PictureHeader {
-  const byte = (at: number) => bytes[at] ?? 0;
+  // Not `bytes[at] ?? 0`, which V8 compiles again and again once it has read behind the end.
+  const byte = (at: number) => (at < bytes.length ? view.getUint8(at) : 0);
   const coloursAt = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   const behindData = (start: number) => {
     let at = start;
