@@ -41,11 +41,13 @@ const wholeWidth = shareSize.width - 2 * margin;
 /** The font size at the foot. */
 const footSize = 28;
 
+const titleLineHeight = 1.1;
+
 const families = (names: readonly string[]) => names.join(", ");
 
 /** Lays out a card: a rule in the accent colour, the title large, the newsletter and its logo at the foot. */
 export function sharePicture({ kicker, title, text, newsletter, tagline }: ShareCard): ShareElement {
-  const size = titleSize(title, text === "");
+  const { size, lines, fits } = titleSize(title, text === "");
   return box(
     {
       ...shareSize,
@@ -64,12 +66,13 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
         fontFamily: families(shareFonts.text),
         fontWeight: 500,
         fontSize: size,
-        lineHeight: 1.1,
+        lineHeight: titleLineHeight,
         letterSpacing: size * -0.015,
-        textWrap: "balance",
+        textWrap: fits ? "balance" : "wrap",
       },
       title,
-      text !== "" || size > 78 ? 3 : 4,
+      // Satori balances a text as if the lines that it hides did not count, so one is left over.
+      fits ? lines + 1 : lines,
     ),
     ...(text === ""
       ? []
@@ -105,21 +108,30 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
 const separator = "\u00a0\u00a0·\u00a0\u00a0";
 
 /**
- * The font size of a title: smaller for long titles and for long words, so that they fit; larger without a text below.
+ * The font size of a title, the lines that it has room for, and whether it fits into them: smaller for long titles and
+ * long words, larger without a text below.
  */
-function titleSize(title: string, alone: boolean): number {
+function titleSize(title: string, alone: boolean): { size: number; lines: number; fits: boolean } {
   const length = [...title].length;
   const sizes = alone ? [112, 92, 78, 58] : [96, 80, 64, 48];
+  const height = alone ? 350 : 240;
+  const linesOf = (size: number) => height / (size * titleLineHeight);
+  const fits = (size: number) =>
+    fitsInWords(title, size, wholeWidth) && widthOf(title) * size <= linesOf(size) * wholeWidth;
   const byLength = sizes.slice([28, 60, 110].filter((most) => length > most).length);
-  return byLength.find((size) => fits(title, size, wholeWidth)) ?? Math.min(...sizes);
+  const size = byLength.find(fits) ?? Math.min(...sizes);
+  return { size, lines: Math.max(3, Math.floor(linesOf(size))), fits: fits(size) };
 }
 
-/** Whether every word of a text fits into a width in pixels, as far as that can be told from its letters. */
-function fits(text: string, size: number, width: number): boolean {
-  return text.split(/[ -]/).every((word) => {
-    const letters = [...word].map((letter) => (/\p{Lowercase}/u.test(letter) ? 0.6 : 1));
-    return letters.reduce((sum, letter) => sum + letter, 0) * size <= width;
-  });
+/** Whether every word of a text fits into a width in pixels. */
+function fitsInWords(text: string, size: number, width: number): boolean {
+  return text.split(/[ -]/).every((word) => widthOf(word) * size <= width);
+}
+
+/** The width of a text for a font size of 1, as far as that can be told from its letters; rather more than less. */
+function widthOf(text: string): number {
+  const letters = [...text].map((letter) => (/[\p{Lowercase} ]/u.test(letter) ? 0.6 : 1));
+  return letters.reduce((sum, letter) => sum + letter, 0);
 }
 
 function box(style: Readonly<Record<string, string | number>>, ...children: readonly ShareElement[]): ShareElement {
@@ -139,7 +151,7 @@ function line(
   room = wholeWidth,
 ): ShareElement {
   // Only what needs it is broken inside words: satori never ends when it balances a text that it may break anywhere.
-  const wrap = fits(text, Number(fontSize), room) ? {} : { textWrap: "wrap", wordBreak: "break-word" };
+  const wrap = fitsInWords(text, Number(fontSize), room) ? {} : { textWrap: "wrap", wordBreak: "break-word" };
   return {
     type: "div",
     props: { style: { display: "block", fontSize, ...style, ...wrap, lineClamp: lines }, children: text },
