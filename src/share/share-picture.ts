@@ -1,3 +1,4 @@
+import { withoutMarks } from "../language/foreign-words.ts";
 import { type ShareCard, shareSize } from "../site/share-card.ts";
 
 /** An element with its style (the CSS that satori supports) and children. */
@@ -46,7 +47,9 @@ const titleLineHeight = 1.1;
 const families = (names: readonly string[]) => names.join(", ");
 
 /** Lays out a card: a rule in the accent colour, the title large, the newsletter and its logo at the foot. */
-export function sharePicture({ kicker, title, text, newsletter, tagline }: ShareCard): ShareElement {
+export function sharePicture(card: ShareCard): ShareElement {
+  const kicker = card.kicker.map(withoutMarks);
+  const [title, text] = [withoutMarks(card.title), withoutMarks(card.text)];
   const { size, lines, fits } = titleSize(title, text === "");
   return box(
     {
@@ -98,8 +101,13 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
         color: colours.soft,
       },
       mark(),
-      line({ marginLeft: 18, fontWeight: 600, color: colours.ink, flexShrink: 0, maxWidth: 500 }, newsletter, 1, 500),
-      line({ marginLeft: 22 }, tagline, 1, 460),
+      line(
+        { marginLeft: 18, fontWeight: 600, color: colours.ink, flexShrink: 0, maxWidth: 500 },
+        card.newsletter,
+        1,
+        500,
+      ),
+      line({ marginLeft: 22 }, card.tagline, 1, 460),
     ),
   );
 }

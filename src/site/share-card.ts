@@ -61,7 +61,7 @@ export function weekShareCard({ archive, format }: CardContext, week: Week, name
 
 /** Whether the fonts of share pictures have every character of a card. Without one, it might say something else. */
 export function canBeWritten({ kicker, title, text, newsletter, tagline }: ShareCard): boolean {
-  return writable.test([...kicker, title, text, newsletter, tagline].join(""));
+  return writable.test(withoutMarks([...kicker, title, text, newsletter, tagline].join("")));
 }
 
 const writable = new RegExp(
@@ -77,7 +77,7 @@ const invisible = /[\p{Format}\p{Variation_Selector}]/gu;
 
 function createCard({ name, tagline }: Archive["settings"], card: Pick<ShareCard, "kicker" | "title" | "text">) {
   const written = (text: string) =>
-    withoutMarks(text)
+    text
       .normalize("NFC")
       .replace(invisible, "")
       // A hyphen that does not break, which few fonts have.
