@@ -34,7 +34,6 @@ const users: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/desk"],
   "gray-matter": ["src/content"],
   "html-to-text": ["src/feeds"],
-  "image-size": ["src/content"],
   lightningcss: ["src/design"],
   luxon: ["src/calendar"],
   "markdown-it": ["src/content"],
