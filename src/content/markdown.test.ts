@@ -24,6 +24,23 @@ describe("what an article may contain", () => {
   test.each([
     ["raw HTML is text", "<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"],
     ["quotes are typographic", `"It's"`, "<p>“It’s”</p>"],
+    [
+      "short years are no quotes",
+      "In the '90s, *the* '23 `'n'`.",
+      "<p>In the ’90s, <em>the</em> ’23 <code>'n'</code>.</p>",
+    ],
+    [
+      "quotes of several paragraphs",
+      `He: "A a.\n\n"B b.\n\n"C," he said.`,
+      "<p>He: “A a.</p>\n<p>“B b.</p>\n<p>“C,” he said.</p>",
+    ],
+    ["so are single ones", "'A a.\n\n'C,' he said.", "<p>‘A a.</p>\n<p>‘C,’ he said.</p>"],
+    [
+      "those of a quotation",
+      '> "A *a*.\n>\n> *"C,"* he said.',
+      "<blockquote>\n<p>“A <em>a</em>.</p>\n<p><em>“C,”</em> he said.</p>\n</blockquote>",
+    ],
+    ["a quote that stays alone", 'A "a.\n\nB.', "<p>A &quot;a.</p>\n<p>B.</p>"],
     ["other replacements are not made", "(c) +- ...", "<p>(c) +- ...</p>"],
     ["headings have anchors", "## What's new?", '<h2 id="whats-new">What’s new?</h2>'],
     ["anchors begin with a letter", "## 94% for 40%", '<h2 id="section-94-for-40">94% for 40%</h2>'],

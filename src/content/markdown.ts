@@ -12,11 +12,11 @@ import { linkMentions, type MentionEnv } from "./mention-links.ts";
 import type { Problem } from "./problem.ts";
 import { type LimitEnv, limitFootnotes, limitHeadings } from "./text-limits.ts";
 import { attribute, plainText } from "./tokens.ts";
-import type { Quotes } from "./typography.ts";
+import { type Quotes, useTypography } from "./typography.ts";
 
 /** The parser and renderer of texts with given quotation marks. */
 const markdownWith = memoize((quotes: Quotes) => {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...quotes] })
+  const markdown = new MarkdownIt({ html: false, linkify: false })
     // The typographer has two rules; only smart quotes are used: "(c)" and "+-" stay as written.
     .disable("replacements")
     .use(footnote)
@@ -28,6 +28,8 @@ const markdownWith = memoize((quotes: Quotes) => {
   ruler.before("smartquotes", "mentions", linkMentions);
   ruler.push("table-classes", classTableCells);
   ruler.before("smartquotes", "figures", makeFigures);
+  // After the rules above, since names must not be searched for in texts that they have cut in pieces.
+  useTypography(markdown, quotes);
   makeScrollable(markdown.renderer);
   return markdown;
 });
