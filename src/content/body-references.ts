@@ -1,10 +1,12 @@
 import type { Token } from "markdown-it";
 import type { Body, BodyContext } from "./body.ts";
+import { writtenLevel } from "./heading-levels.ts";
+import { anchorsOfNote } from "./notes.ts";
 import type { Problem } from "./problem.ts";
 import { attribute, createTargetFinder, plainText } from "./tokens.ts";
 
 /** The references of a text, and what is wrong with them. */
-interface BodyReferences extends Pick<Body, "headings" | "links" | "outside" | "pictures"> {
+interface BodyReferences extends Pick<Body, "headings" | "notes" | "links" | "outside" | "pictures"> {
   readonly problems: readonly Problem[];
 }
 
@@ -20,11 +22,19 @@ export function isOnThisSite(target: string): boolean {
 export function collectReferences(tokens: readonly Token[], source: string, context: BodyContext): BodyReferences {
   const lines = source.split("\n");
   const placeOf = createTargetFinder(lines, context);
-  const found = { headings: [], links: [], outside: [], pictures: [], problems: [] } as Mutable<BodyReferences>;
+  const found = {
+    headings: [],
+    notes: [],
+    links: [],
+    outside: [],
+    pictures: [],
+    problems: [],
+  } as Mutable<BodyReferences>;
   const anchors: Body["links"][number][] = [];
   let line = 0;
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
+    found.notes.push(...anchorsOfNote(token));
     if (token.type === "heading_open") addHeading(token, tokens[index + 1], line, context, found);
     for (const child of token.children ?? []) {
       if (child.type !== "image" && child.type !== "link_open") continue;
@@ -45,16 +55,22 @@ export function collectReferences(tokens: readonly Token[], source: string, cont
       } else found.outside.push(reference);
     }
   }
-  const ids = new Set(found.headings.map(({ id }) => `#${id}`));
+  const ids = new Set([...found.headings.map(({ id }) => id), ...found.notes]);
   for (const { target, place } of anchors) {
-    if (ids.has(target) || footnoteAnchor.test(target)) continue;
+    if (ids.has(decodeFragment(target.slice(1)))) continue;
     found.problems.push({ ...place, message: `no heading of this text has the anchor ${target}` });
   }
   return found;
 }
 
-/** The anchors created by the footnotes plugin. */
-const footnoteAnchor = /^#fn(ref)?\d/;
+/** The anchor that a fragment of an address names: browsers find it percent-encoded or not. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
 
 type Mutable<Value> = {
   -readonly [Key in keyof Value]: Value[Key] extends readonly (infer Item)[] ? Item[] : Value[Key];
@@ -65,18 +81,12 @@ function addHeading(
   content: Token | undefined,
   line: number,
   { path, firstLine }: BodyContext,
-  { headings, problems }: Mutable<BodyReferences>,
+  { headings }: Mutable<BodyReferences>,
 ): void {
   const level = Number(token.tag.slice(1));
   const place = { path, line: firstLine + line, column: 1 };
   const text = plainText(content?.children ?? []);
-  headings.push({ level, id: attribute(token, "id"), text, place });
-  if (level > 1) return;
-  problems.push({
-    ...place,
-    message: 'a section begins with "##"; the one "#" of the page is its title',
-    hint: `## ${text}`,
-  });
+  headings.push({ level, written: writtenLevel(token), id: attribute(token, "id"), text, place });
 }
 
 function pictureFault(target: string): string | undefined {

@@ -17,10 +17,12 @@ export interface Body {
   readonly fingerprint: Fingerprint;
   /** An upper bound of the size of the HTML when escaped in a feed. */
   readonly size: TextSize;
-  /** The first paragraph as plain text. */
+  /** The first paragraph as plain text; of a text without paragraphs, its first words. */
   readonly excerpt: string;
   readonly words: number;
   readonly headings: readonly Heading[];
+  /** The anchors of its notes and of the places that refer to them. */
+  readonly notes: readonly string[];
   /** Links to addresses of this site, `/path/#fragment`. */
   readonly links: readonly Reference[];
   /** Links to other sites. */
@@ -41,7 +43,10 @@ interface TextSize {
 
 /** A heading of a text, and its anchor. */
 interface Heading {
+  /** The level on the page, 2 to 6. */
   readonly level: number;
+  /** The level as written; one less than on the page in a text that begins with "#". */
+  readonly written: number;
   readonly id: string;
   readonly text: string;
   readonly place: Place;

@@ -45,7 +45,7 @@ describe("what an article may contain", () => {
     ["headings have anchors", "## What's new?", '<h2 id="whats-new">What’s new?</h2>'],
     ["anchors begin with a letter", "## 94% for 40%", '<h2 id="section-94-for-40">94% for 40%</h2>'],
     ["no heading has the anchor of a footnote", "## Fn1", '<h2 id="section-fn1">Fn1</h2>'],
-    ["headings in other scripts too", "## 百度", '<h2 id="section">百度</h2>'],
+    ["headings in other scripts too", "## 日本語の見出し", '<h2 id="日本語の見出し">日本語の見出し</h2>'],
     ["a template is text", "{{ 7 * 7 }} {% raw %} $\u007bx}", "<p>{{ 7 * 7 }} {% raw %} $\u007bx}</p>"],
     ["a full link", "[a](https://example.org/?a=1&b=2)", '<p><a href="https://example.org/?a=1&amp;b=2">a</a></p>'],
     ["a link of this site", "[a](/weeks/)", '<p><a href="/weeks/">a</a></p>'],
@@ -71,6 +71,33 @@ describe("what an article may contain", () => {
   });
 });
 
+describe("anchors", () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["do not depend on those before", ["新しい見出し", "日本語の見出し"], ["新しい見出し", "日本語の見出し"]],
+    [
+      "have the letters of their script",
+      ["Привет, мир!", "한국어 제목", "עברית"],
+      ["привет-мир", "한국어-제목", "עברית"],
+    ],
+    ["keep marks and both scripts", ["हिन्दी", "OpenAIの新モデル"], ["हिन्दी", "openaiの新モデル"]],
+    ["begin with a letter", ["2024年の展望", "2024 outlook"], ["section-2024年の展望", "section-2024-outlook"]],
+    [
+      "stay as they were in Latin",
+      ["A & B / C", "“Quoted”", "The α release"],
+      ["a-and-b-c", "quoted", "the-a-release"],
+    ],
+    ["are made of signs where there is no letter", ["🎉", "?!"], ["section-1f389", "section-3f-21"]],
+    ["are numbered where they are equal", ["A", "百", "A", "百", "A"], ["a", "百", "a-1", "百-1", "a-2"]],
+    ["take none that another has by its words", ["A", "A", "A 1"], ["a", "a-2", "a-1"]],
+  ])("%s", (_name, headings, anchors) => {
+    const source = headings.map((heading) => `## ${heading}`).join("\n\n");
+    expect(render(source).body.headings.map(({ id }) => id)).toEqual(anchors);
+  });
+  test("are found as they are and percent-encoded", () => {
+    expect(problems("[a](#日本語) [b](#%E6%97%A5%E6%9C%AC%E8%AA%9E)\n\n## 日本語")).toEqual([]);
+  });
+});
+
 describe("mentions", () => {
   test("the first one is linked, outside of links, headings, code and quotes", () => {
     const source = "## Acme\n\n> Acme\n\n`Acme` and [Acme](/weeks/) and **Acme** and Acme.";
@@ -93,7 +120,12 @@ describe("mentions", () => {
 
 describe("problems", () => {
   test.each([
-    ["# Top", 'a.md:10:1: a section begins with "##"; the one "#" of the page is its title'],
+    ["[a](#fn9999)", "a.md:10:5: no heading of this text has the anchor #fn9999"],
+    [
+      "A[^1] [b](#fn2) [c](#fnref1:1)\n\n[^1]: N.",
+      "a.md:10:11: no heading of this text has the anchor #fn2",
+      "a.md:10:21: no heading of this text has the anchor #fnref1:1",
+    ],
     [
       "One\ntwo [a](other.md).",
       'a.md:11:9: the link "other.md" leads nowhere; write an address of this site (/articles/words/) or a full one (https://…)',
@@ -115,8 +147,8 @@ describe("problems", () => {
       "![a](a.svg)",
       'a.md:10:6: the picture "a.svg" has to lie beside the article, with a name of a-z, 0-9 and "-" that ends in .jpg, .png, .webp, .avif or .gif',
     ],
-  ])("%s", (source, message) => {
-    expect(problems(source)).toEqual([message]);
+  ])("%s", (source, ...messages) => {
+    expect(problems(source)).toEqual(messages);
   });
   test("an anchor of the same text is none", () => {
     expect(problems("[a](#here)\n\n## Here")).toEqual([]);
@@ -128,8 +160,49 @@ test("the excerpt is the first paragraph as plain text", () => {
   expect(body.excerpt).toBe("A first paragraph of Acme.");
   expect(body.words).toBe(8);
   expect(body.headings).toEqual([
-    { level: 2, id: "heading", text: "Heading", place: { path: "a.md", line: 10, column: 1 } },
+    { level: 2, written: 2, id: "heading", text: "Heading", place: { path: "a.md", line: 10, column: 1 } },
   ]);
+});
+
+describe("the excerpt of a text without paragraphs is its first text", () => {
+  test.each([
+    ["a list", "## A\n\n- one *thing*\n- another", "one thing"],
+    ["a quotation", "> A b.", "A b."],
+    ["a table", "| a | b |\n|---|---|\n| c | d |", "a"],
+    ["a picture first", "![a](a.png)\n\nText.", "Text."],
+    ["a list, then a paragraph", "- one\n\nText.", "Text."],
+    ["a heading", "## A", "A"],
+    ["a note", "- A[^1]\n\n[^1]: N.", "A"],
+    ["nothing", "", ""],
+    ["a very long paragraph", "a".repeat(3000), `${"a".repeat(2000)}…`],
+  ])("%s", (_name, source, excerpt) => {
+    expect(render(source).body.excerpt).toBe(excerpt);
+  });
+});
+
+test("a note has one number, and a link back to each place", () => {
+  const { html } = render("A[^1] b.[^1] [c](#fnref1:1) [d](#fn1)\n\n[^1]: N.").body;
+  expect(html.match(/<a .*?<\/a>/g)).toEqual([
+    '<a href="#fn1" id="fnref1">[1]</a>',
+    '<a href="#fn1" id="fnref1:1">[1]</a>',
+    '<a href="#fnref1:1">c</a>',
+    '<a href="#fn1">d</a>',
+    '<a href="#fnref1" class="footnote-backref">↩︎</a>',
+    '<a href="#fnref1:1" class="footnote-backref">↩︎<sup>2</sup></a>',
+  ]);
+});
+
+describe("headings of a text that begins with # are one level lower", () => {
+  test.each([
+    ["# A\n\n## B\n\n# C", '<h2 id="a">A</h2>\n<h3 id="b">B</h3>\n<h2 id="c">C</h2>'],
+    ["A\n===\n\nB\n---", '<h2 id="a">A</h2>\n<h3 id="b">B</h3>'],
+    ["###### A\n\n# B", '<h6 id="a">A</h6>\n<h2 id="b">B</h2>'],
+    ["## A\n\n> # B", '<h3 id="a">A</h3>\n<blockquote>\n<h2 id="b">B</h2>\n</blockquote>'],
+    ["## A\n\n### B", '<h2 id="a">A</h2>\n<h3 id="b">B</h3>'],
+  ])("%j", (source, expected) => {
+    expect(html(source)).toBe(expected);
+    expect(problems(source)).toEqual([]);
+  });
 });
 
 test("whatever the text, HTML holds only the tags of Markdown and the addresses that are allowed", () => {

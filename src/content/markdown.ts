@@ -1,14 +1,15 @@
-import slugify from "@sindresorhus/slugify";
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
-import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import { fingerprintOfText } from "../values/fingerprint.ts";
 import { memoize } from "../values/memoize.ts";
+import { setAnchors } from "./anchors.ts";
 import type { Body, BodyContext } from "./body.ts";
 import { collectReferences, isOnThisSite } from "./body-references.ts";
 import { findForbiddenReferences } from "./character-references.ts";
 import { makeFigures } from "./figures.ts";
+import { shiftHeadings } from "./heading-levels.ts";
 import { linkMentions, type MentionEnv } from "./mention-links.ts";
+import { nameNotes } from "./notes.ts";
 import type { Problem } from "./problem.ts";
 import { type LimitEnv, limitFootnotes, limitHeadings } from "./text-limits.ts";
 import { attribute, plainText } from "./tokens.ts";
@@ -19,26 +20,22 @@ const markdownWith = memoize((quotes: Quotes) => {
   const markdown = new MarkdownIt({ html: false, linkify: false })
     // The typographer has two rules; only smart quotes are used: "(c)" and "+-" stay as written.
     .disable("replacements")
-    .use(footnote)
-    .use(anchor, { slugify: anchorOf, tabIndex: false });
+    .use(footnote);
   markdown.validateLink = (target) => /^(https?:\/\/[^/]|mailto:)/i.test(target) || isOnThisSite(target);
   const { ruler } = markdown.core;
+  ruler.before("inline", "heading-levels", shiftHeadings);
   ruler.before("inline", "heading-limit", limitHeadings);
   ruler.before("footnote_tail", "footnote-limit", limitFootnotes);
   ruler.before("smartquotes", "mentions", linkMentions);
   ruler.push("table-classes", classTableCells);
   ruler.before("smartquotes", "figures", makeFigures);
-  // After the rules above, since names must not be searched for in texts that they have cut in pieces.
+  // After the rules above, which make the captions of pictures.
   useTypography(markdown, quotes);
+  ruler.push("anchors", setAnchors);
   makeScrollable(markdown.renderer);
+  nameNotes(markdown.renderer);
   return markdown;
 });
-
-/** The anchor of a heading: begins with a letter, so that CSS can select it, and never collides with a footnote's. */
-function anchorOf(text: string): string {
-  const slug = slugify(text, { decamelize: false });
-  return /^(?!fn(ref)?\d)[a-z]/.test(slug) ? slug : ["section", slug].filter(Boolean).join("-");
-}
 
 /** Aligns table cells by class instead of a style attribute, which the Content Security Policy forbids. */
 function classTableCells({ tokens }: StateCore): void {
@@ -68,18 +65,34 @@ export function renderBody(
   const env: MentionEnv & LimitEnv = { context, mentions: new Map(), problems: [] };
   const tokens = markdown.parse(source, env);
   const { problems, ...references } = collectReferences(tokens, source, context);
-  const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
   const html = markdown.renderer.render(tokens, markdown.options, env);
   const body: Body = {
     html,
     fingerprint: fingerprintOfText(html),
     size: { bytes: escapedBytes(html), addresses: html.match(siteAddress)?.length ?? 0 },
-    excerpt: first < 0 ? "" : plainText(tokens[first + 1]?.children ?? []),
+    excerpt: excerptOf(tokens),
     words: countWords(tokens),
     mentions: env.mentions,
     ...references,
   };
   return { body, problems: [...problems, ...env.problems, ...findForbiddenReferences(html, source, context)] };
+}
+
+/** The maximum length of an excerpt, in characters: it stands in every list, feed and description. */
+const longestExcerpt = 2000;
+
+/** The first paragraph; in a text of lists, quotations or tables, its first words; at last those of a heading. */
+function excerptOf(tokens: readonly Token[]): string {
+  const texts = tokens.flatMap(({ type, children, level }, index) => {
+    const text = type === "inline" ? plainText(children ?? []) : "";
+    return text === "" ? [] : [{ text, level, block: tokens[index - 1]?.type }];
+  });
+  const found =
+    texts.find(({ block, level }) => block === "paragraph_open" && level === 1) ??
+    texts.find(({ block }) => block !== "heading_open") ??
+    texts[0];
+  const text = found?.text ?? "";
+  return text.length > longestExcerpt ? `${[...text].slice(0, longestExcerpt).join("")}…` : text;
 }
 
 const siteAddress = / (href|src)="(company:|person:|picture:|[/#])/g;

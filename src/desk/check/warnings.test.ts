@@ -70,6 +70,12 @@ describe("in one article", () => {
       "Acme.\n\n## A\n\n#### B",
       '11:1: warning: this heading skips a level; begin it with "###"',
     ],
+    [
+      "a skipped level below #",
+      {},
+      "Acme.\n\n# A\n\n## B\n\n#### C",
+      '13:1: warning: this heading skips a level; begin it with "###"',
+    ],
     ["a skipped first level", {}, "Acme.\n\n### A", '9:1: warning: this heading skips a level; begin it with "##"'],
     [
       "a company left out",
