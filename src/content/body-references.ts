@@ -1,6 +1,8 @@
 import type { Token } from "markdown-it";
 import type { Body, BodyContext } from "./body.ts";
+import type { Definition } from "./definitions.ts";
 import { writtenLevel } from "./heading-levels.ts";
+import { isOnThisSite } from "./link-targets.ts";
 import { anchorsOfNote } from "./notes.ts";
 import type { Problem } from "./problem.ts";
 import { attribute, createTargetFinder, plainText } from "./tokens.ts";
@@ -13,14 +15,24 @@ interface BodyReferences extends Pick<Body, "headings" | "notes" | "links" | "ou
 /** A link created by the mentions rule. */
 const entityLink = /^(company|person):/;
 
-/** Whether a link target is a path or an anchor, without a scheme or another host. */
-export function isOnThisSite(target: string): boolean {
-  return !target.startsWith("//") && !target.includes("\\") && !/^[a-z][a-z0-9+.-]*:/i.test(target);
+/** What is wrong with a link to this site that is neither an address from its root nor an anchor. */
+function faultOfPage(target: string): string | undefined {
+  if (/^[/#]/.test(target) || !isOnThisSite(target)) return undefined;
+  const way = "write an address of this site (/articles/words/) or a full one (https://…)";
+  return `the link ${JSON.stringify(target)} leads nowhere; ${way}`;
 }
 
-/** Collects headings, links and pictures, and rewrites picture addresses to the form that `src/site` resolves. */
-export function collectReferences(tokens: readonly Token[], source: string, context: BodyContext): BodyReferences {
-  const lines = source.split("\n");
+/**
+ * Collects headings, links and pictures, and rewrites picture addresses to the form that `src/site` resolves.
+ *
+ * @param definitions the addresses that are defined on lines of their own.
+ */
+export function collectReferences(
+  tokens: readonly Token[],
+  lines: readonly string[],
+  definitions: ReadonlyMap<string, Definition>,
+  context: BodyContext,
+): BodyReferences {
   const placeOf = createTargetFinder(lines, context);
   const found = {
     headings: [],
@@ -31,6 +43,7 @@ export function collectReferences(tokens: readonly Token[], source: string, cont
     problems: [],
   } as Mutable<BodyReferences>;
   const anchors: Body["links"][number][] = [];
+  const used = new Set<string>();
   let line = 0;
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
@@ -40,7 +53,9 @@ export function collectReferences(tokens: readonly Token[], source: string, cont
       if (child.type !== "image" && child.type !== "link_open") continue;
       const target = attribute(child, child.type === "image" ? "src" : "href");
       if (entityLink.test(target)) continue;
-      const place = placeOf(target, line);
+      const label = String(child.meta?.["label"]);
+      used.add(label);
+      const place = definitions.get(label)?.place ?? placeOf(target, line);
       const reference = { target, place, line: lines[place.line - context.firstLine] ?? "" };
       if (child.type === "image") {
         const fault = pictureFault(target);
@@ -50,10 +65,15 @@ export function collectReferences(tokens: readonly Token[], source: string, cont
       } else if (target.startsWith("#")) anchors.push(reference);
       else if (target.startsWith("/")) found.links.push(reference);
       else if (isOnThisSite(target)) {
-        const way = "write an address of this site (/articles/words/) or a full one (https://…)";
-        found.problems.push({ ...place, message: `the link ${JSON.stringify(target)} leads nowhere; ${way}` });
+        const fault = faultOfPage(target);
+        if (fault) found.problems.push({ ...place, message: fault });
       } else found.outside.push(reference);
     }
+  }
+  // What nobody refers to is not seen by readers: "[Laughter]: Yes" would be lost.
+  for (const [label, { target, place }] of definitions) {
+    const fault = used.has(label) ? undefined : faultOfPage(target);
+    if (fault) found.problems.push({ ...place, message: fault });
   }
   const ids = new Set([...found.headings.map(({ id }) => id), ...found.notes]);
   for (const { target, place } of anchors) {
@@ -89,7 +109,8 @@ function addHeading(
   headings.push({ level, written: writtenLevel(token), id: attribute(token, "id"), text, place });
 }
 
-function pictureFault(target: string): string | undefined {
+/** Why a picture cannot be shown by its address in the text; undefined if it can. */
+export function pictureFault(target: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(target)) {
     return `the picture ${JSON.stringify(target)} is not part of this site; put the file beside the article and write its name`;
   }

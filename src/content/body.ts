@@ -1,6 +1,6 @@
 import type { Fingerprint } from "../values/fingerprint.ts";
 import type { MentionIndex } from "./mentions.ts";
-import type { Place } from "./problem.ts";
+import type { Place, Problem } from "./problem.ts";
 import type { EntityId } from "./registry.ts";
 import type { Quotes } from "./typography.ts";
 
@@ -31,6 +31,8 @@ export interface Body {
   readonly pictures: readonly Picture[];
   /** How often the text mentions each registered company and person, outside headings and code, and where first. */
   readonly mentions: ReadonlyMap<EntityId, { readonly count: number; readonly place: Place }>;
+  /** What the check warns of besides, such as tags of HTML. */
+  readonly warnings: readonly Problem[];
 }
 
 /** The size of a text in a feed. */
