@@ -114,7 +114,7 @@ function meantAsLink(state: StateInline, from: number, isPicture: boolean): Left
     const fault = pictureFault(target);
     if (fault) return { message: fault };
   }
-  const fault = faultOfTarget(md.normalizeLink(target));
+  const fault = faultOfTarget(md.normalizeLink(md.utils.unescapeAll(target)));
   if (fault) {
     const to = `](https:${target}`;
     return { message: fault, ...(target.startsWith("//") && { correction: { from: `](${target}`, to } }) };
@@ -131,8 +131,9 @@ function meantAsLink(state: StateInline, from: number, isPicture: boolean): Left
 /** A definition, `[name]: address`, that Markdown takes for text; other words after a colon are text. */
 function meantAsDefinition({ src, md }: StateInline, from: number): Leftover | undefined {
   const [line = ""] = src.slice(from).split("\n", 1);
-  const [, target] = /^\s*<?((?:[a-z][a-z0-9+.-]*:|[/#]|www\.)[^\s>]+)/i.exec(line) ?? [];
-  if (target === undefined) return undefined;
+  const [, written = ""] = /^\s*<?([^\s>]+)/.exec(line) ?? [];
+  const target = md.utils.unescapeAll(written);
+  if (!/^([a-z][a-z0-9+.-]*:.|[/#]|www\.)/i.test(target)) return undefined;
   const fault = faultOfTarget(md.normalizeLink(target));
   const way = 'write "[name]: https://…" after an empty line, the address without spaces and a title in quotes';
   return { message: fault ?? `this line defines no link; ${way}, ${otherwise}` };

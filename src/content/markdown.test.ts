@@ -373,6 +373,30 @@ describe("the excerpt of a text without paragraphs is its first text", () => {
   });
 });
 
+describe("an address that no link may have is a problem, and its text no link", () => {
+  const targets = [
+    "javascript:alert(1)",
+    "JaVaScRiPt&colon;alert(1)",
+    "&#106;avascript:alert(1)",
+    "vbscript:alert(1)",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "//evil.example/a",
+    "https:evil.example",
+    "https://%00evil/",
+    "https://e.org:99999/",
+    "mailto:a@e.org?body=%0D%0Abcc:b@e.org",
+    "company:acme",
+    "blob:a",
+  ];
+  const forms = ["[a](%)", "![a](%)", "[a](<%>)", '[a](% "T")', "[a]\n\n[a]: %"];
+  test.each(targets.flatMap((target) => forms.map((form) => form.replace("%", () => target))))("%s", (source) => {
+    const { body, problems } = render(source);
+    expect(problems).not.toEqual([]);
+    expect(body.html).not.toMatch(/ (href|src)="(?!picture:)/);
+  });
+});
+
 test("a note has one number, and a link back to each place", () => {
   const { html } = render("A[^1] b.[^1] [c](#fnref1:1) [d](#fn1)\n\n[^1]: N.").body;
   expect(html.match(/<a .*?<\/a>/g)).toEqual([
