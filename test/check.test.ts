@@ -54,10 +54,9 @@ const faults: readonly [file: string, text: string, told: string, hint?: string]
     "A [link](/weeks/).",
   ],
   [
-    "articles/2024/2024-01-09-heading.md",
-    articleText({ date: "2024-01-09" }, "Text.\n\n# Top"),
-    '9:1: a section begins with "##"; the one "#" of the page is its title',
-    "## Top",
+    "articles/2024/2024-01-09-note.md",
+    articleText({ date: "2024-01-09" }, "Text.\n\nA claim.[^none]"),
+    "9:9: there is no note [^none]; write one, on a line of its own: [^none]: …",
   ],
   [
     "articles/2024/2024-01-10-topic.md",
