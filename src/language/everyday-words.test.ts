@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each([
-  ["en", "google microsoft nvidia openai anthropic suno groq intel acme"],
+  ["en", "google microsoft nvidia openai anthropic suno groq intel acme zeta"],
   ["de", "apple amazon meta google"],
   ["fr", "apple amazon meta"],
   ["ja", "apple figure"],

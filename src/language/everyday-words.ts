@@ -5,7 +5,7 @@ import { once } from "../values/once.ts";
  * Words of the English dictionary that mean the company whenever they have a capital: it gave the word, or the word is
  * much rarer than its name.
  */
-const namesFirst = new Set("acme adobe dell ford google intel xerox".split(" "));
+const namesFirst = new Set("acme adobe dell ford google intel xerox zeta".split(" "));
 
 /** The words of lower case in the dictionary, without what may follow each after a slash: how it is inflected. */
 const englishWords = once(() => {
