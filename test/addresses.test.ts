@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
+import { removeFolders, runHere, temporaryFolder, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 
 afterAll(removeFolders);
@@ -37,7 +37,7 @@ const published = { ...articles, "addresses.txt": remembered };
 async function run(content: string, command: "check" | "build", ...args: readonly string[]) {
   const output = join(temporaryFolder(), "site");
   const rest = command === "build" ? ["--output", output, "--no-search", "--no-share-images"] : [];
-  const { code, stdout, stderr } = await runCommand([command, "--content", content, ...rest, ...args]);
+  const { code, stdout, stderr } = await runHere([command, "--content", content, ...rest, ...args]);
   const told = (text: string) => text.replaceAll(content, "content").trimEnd().split("\n").filter(Boolean);
   return { code, said: told(stdout), told: told(stderr), isBuilt: existsSync(output) };
 }

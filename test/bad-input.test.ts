@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { hashTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
+import { hashTree, removeFolders, runCommand, runHere, temporaryFolder, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 
 afterAll(removeFolders);
@@ -45,7 +45,7 @@ describe("content with problems", () => {
       "weeks/2024-w12.md": "---\ntitle: A\n---\n\n[Later](/articles/d/)\n",
     };
     const content = writeContent(files);
-    const { code, stderr } = await runCommand(["check", "--content", content]);
+    const { code, stderr } = await runHere(["check", "--content", content]);
     expect(code).toBe(1);
     expect(stderr.replaceAll(content, "content").split("\n").slice(0, -2)).toEqual([
       "content/articles/2024/2024-03-24-a.md:7:10: the link /articles/b leads to no page; write /articles/b/",
@@ -62,7 +62,7 @@ describe("content with problems", () => {
     symlinkSync(secret, join(content, "articles/2024/2024-03-27-secret.md"));
     symlinkSync("/dev/zero", join(content, "articles/2024/zero.png"));
     symlinkSync("..", join(content, "articles/loop"));
-    const { code, stderr } = await runCommand(["check", "--content", content]);
+    const { code, stderr } = await runHere(["check", "--content", content]);
     expect(code).toBe(1);
     expect(stderr.replaceAll(content, "content").split("\n").slice(0, -2)).toEqual([
       "content/articles/2024/2024-03-27-secret.md:1:1: a link cannot be content; put the file itself here",

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { removeFolders, runCommand, writeContent } from "./command.ts";
+import { removeFolders, runHere, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 import { newsletter, newsletterDay } from "./newsletter.ts";
 
@@ -54,10 +54,9 @@ const faults: readonly [file: string, text: string, told: string, hint?: string]
     "A [link](/weeks/).",
   ],
   [
-    "articles/2024/2024-01-09-heading.md",
-    articleText({ date: "2024-01-09" }, "Text.\n\n# Top"),
-    '9:1: a section begins with "##"; the one "#" of the page is its title',
-    "## Top",
+    "articles/2024/2024-01-09-note.md",
+    articleText({ date: "2024-01-09" }, "Text.\n\nA claim.[^none]"),
+    "9:9: there is no note [^none]; write one, on a line of its own: [^none]: …",
   ],
   [
     "articles/2024/2024-01-10-topic.md",
@@ -103,7 +102,7 @@ beforeAll(() => {
 });
 afterAll(removeFolders);
 const check = async (args: readonly string[], environment?: Record<string, string>) => {
-  const { code, stdout, stderr } = await runCommand(["check", "--content", content, ...args], environment);
+  const { code, stdout, stderr } = await runHere(["check", "--content", content, ...args], environment);
   return {
     code,
     stdout: stdout.replaceAll(content, "content"),
@@ -189,19 +188,19 @@ describe("warnings", () => {
       "addresses.txt": addresses.map((line) => `${line}\n`).join(""),
     });
   test("do not fail a check or a build", async () => {
-    const { code, stderr } = await runCommand(["check", "--content", warned()]);
+    const { code, stderr } = await runHere(["check", "--content", warned()]);
     expect(code).toBe(0);
     expect(stderr).toContain(`${file}:5:10: warning: the summary has 201 characters`);
     expect(stderr).toContain("1 warning. Nothing that keeps the site from being built.");
   });
   test("fail a strict check", async () => {
-    expect(await runCommand(["check", "--strict", "--content", warned()])).toMatchObject({ code: 1 });
+    expect(await runHere(["check", "--strict", "--content", warned()])).toMatchObject({ code: 1 });
   });
 });
 
 test("a newsletter in order has neither problems nor warnings", async () => {
   const environment = { BUILD_DATE: newsletterDay };
-  expect(await runCommand(["check", "--strict", "--content", newsletter], environment)).toMatchObject({
+  expect(await runHere(["check", "--strict", "--content", newsletter], environment)).toMatchObject({
     code: 0,
     stderr: "",
     stdout: "No problems in 14 articles.\n",

@@ -3,6 +3,9 @@ import { hash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { format, stripVTControlCharacters } from "node:util";
+import { vi } from "vitest";
+import { runProgram } from "../src/desk/program.ts";
 import { settings } from "./content.ts";
 import { plainEnvironment } from "./environment.ts";
 
@@ -34,6 +37,34 @@ export function runCommand(
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/**
+ * Runs a command in this process, for what depends on its words and its result alone: starting a process takes most of
+ * the time of a small command.
+ */
+export async function runHere(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const said = { log: "", error: "" };
+  const silenced = (["log", "error"] as const).map((method) =>
+    vi.spyOn(console, method).mockImplementation((...values: unknown[]) => {
+      // Colours are chosen when their library is loaded, by the environment of the tests.
+      said[method] += `${stripVTControlCharacters(format(...values))}\n`;
+    }),
+  );
+  const { env, exitCode } = process;
+  process.env = plainEnvironment(environment);
+  process.exitCode = undefined;
+  try {
+    await runProgram(args);
+    return { code: Number(process.exitCode ?? 0), stdout: said.log, stderr: said.error };
+  } finally {
+    process.env = env;
+    process.exitCode = exitCode;
+    for (const spy of silenced) spy.mockRestore();
+  }
 }
 
 /** Creates a temporary folder that {@link removeFolders} removes. */

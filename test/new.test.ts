@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readTree, removeFolders, runCommand, temporaryFolder, writeContent } from "./command.ts";
+import { readTree, removeFolders, runCommand, runHere, temporaryFolder, writeContent } from "./command.ts";
 import { articleText, settings } from "./content.ts";
 
 afterAll(removeFolders);
@@ -15,7 +15,7 @@ const files = {
 test("an article is begun, passes the check, and has a page in the next build", async () => {
   const content = writeContent(files);
   const path = `${content}/articles/2024/2024-03-25-acme-hires-ada-example.md`;
-  const begun = await runCommand([
+  const begun = await runHere([
     ...["new", "Acme hires: Ada Example", "--content", content, "--date", "2024-03-25"],
     ...["--company", "acme works", "--company", "Apex", "--person", "ADA EXAMPLE", "--topic", "policy"],
   ]);
@@ -37,10 +37,10 @@ test("an article is begun, passes the check, and has a page in the next build", 
     "people: Ada Example",
     "topics: policy",
   ]);
-  expect(await runCommand(["check", "--content", content, path])).toMatchObject({ code: 0 });
+  expect(await runHere(["check", "--content", content, path])).toMatchObject({ code: 0 });
   const output = join(temporaryFolder(), "site");
   expect(
-    await runCommand(["build", "--no-search", "--no-share-images", "--content", content, "--output", output]),
+    await runHere(["build", "--no-search", "--no-share-images", "--content", content, "--output", output]),
   ).toMatchObject({ code: 0, stderr: "" });
   const page = readFileSync(join(output, "articles/acme-hires-ada-example/index.html"), "utf8");
   expect(page).toContain("<p>Write the lead here.</p>");
@@ -49,18 +49,18 @@ test("an article is begun, passes the check, and has a page in the next build", 
 test("an essay is begun with a topic alone, and passes the check", async () => {
   const content = writeContent(files);
   const args = ["new", "On rules", "--topic", "policy", "--date", "2024-03-25", "--content", content];
-  expect(await runCommand(args)).toMatchObject({ code: 0, stderr: "" });
+  expect(await runHere(args)).toMatchObject({ code: 0, stderr: "" });
   const path = `${content}/articles/2024/2024-03-25-on-rules.md`;
   const text = readFileSync(path, "utf8");
   expect(text).toContain("\ndate: 2024-03-25\ntopics: policy\n# To use");
   expect(text).toContain("\n# company: # ");
-  expect(await runCommand(["check", "--content", content, path])).toMatchObject({ code: 0 });
+  expect(await runHere(["check", "--content", content, path])).toMatchObject({ code: 0 });
 });
 
 test("today is the build day", async () => {
   const content = writeContent(files);
   const environment = { BUILD_DATE: "2024-12-31" };
-  await runCommand(["new", "Now", "--company", "Acme", "--draft", "--content", content], environment);
+  await runHere(["new", "Now", "--company", "Acme", "--draft", "--content", content], environment);
   const text = readFileSync(join(content, "articles/2024/2024-12-31-now.md"), "utf8");
   expect(text).toContain("\ndate: 2024-12-31\ncompany: Acme\ndraft: true\n");
 });
@@ -68,22 +68,22 @@ test("today is the build day", async () => {
 test("an entry is begun, and ends the doubt about a name", async () => {
   const content = writeContent(files);
   const article = ["new", "A title", "--company", "Acme", "--person", "Ada Exampla", "--content", content];
-  const doubtful = await runCommand(article);
+  const doubtful = await runHere(article);
   expect(doubtful).toEqual({
     code: 1,
     stdout: "",
     stderr:
       '"Ada Exampla" is close to a registered name; did you mean Ada Example? If it is another person, start its entry first: npm run new -- --person-entry "Ada Exampla"\n',
   });
-  const entry = await runCommand(["new", "--person-entry", "Ada Exampla", "--content", content]);
+  const entry = await runHere(["new", "--person-entry", "Ada Exampla", "--content", content]);
   expect(entry).toMatchObject({ code: 0, stderr: "" });
   expect(entry.stdout).toContain(`Wrote ${content}/people/ada-exampla.md\n`);
-  expect(await runCommand(article)).toMatchObject({ code: 0, stderr: "" });
+  expect(await runHere(article)).toMatchObject({ code: 0, stderr: "" });
 });
 
 test("problems of other files do not keep an article from being begun", async () => {
   const content = writeContent({ ...files, "articles/2024/2024-03-26-bad.md": articleText({ titel: "A" }) });
-  const { code } = await runCommand(["new", "A title", "--company", "Acme", "--content", content]);
+  const { code } = await runHere(["new", "A title", "--company", "Acme", "--content", content]);
   expect(code).toBe(0);
 });
 
@@ -124,14 +124,14 @@ describe("nothing is written", () => {
   ])("for %j", async (args, message) => {
     const content = writeContent(files);
     const before = readTree(content);
-    const { code, stdout, stderr } = await runCommand(["new", ...args, "--content", content]);
+    const { code, stdout, stderr } = await runHere(["new", ...args, "--content", content]);
     expect([code, stdout, stderr.replaceAll(content, "content")]).toEqual([1, "", message]);
     expect(readTree(content)).toEqual(before);
   });
 
   test("while site.yaml has problems", async () => {
     const content = writeContent({ "site.yaml": settings.replace("name:", "nam:") });
-    const { code, stderr } = await runCommand(["new", "A title", "--company", "Acme", "--content", content]);
+    const { code, stderr } = await runHere(["new", "A title", "--company", "Acme", "--content", content]);
     expect(code).toBe(1);
     expect(stderr).toContain(`${content}/site.yaml:1:1: unknown key "nam"; did you mean "name"?`);
     expect(stderr).toContain("Nothing was written.");

@@ -94,6 +94,34 @@ const texts: Readonly<Record<string, string>> = {
   "names of names": fill("Acme Acme Acm "),
 };
 
+// Texts that begin each of the names at many words.
+const manyNames: readonly [string, string][] = [
+  ["that are never completed", "Harbour Works of the North "],
+  ["that are completed", "Harbour Works of the North 700, "],
+  ["that begin at every word", "Harbour "],
+];
+
+test.each(manyNames)("80 companies of 100 names that begin alike, %s", (_what, piece) => {
+  const names = (number: number) =>
+    Array.from(
+      { length: 100 },
+      (_, other) => `${"Harbour ".repeat(other % 9)}Harbour Works of the North ${number * 100 + other}`,
+    );
+  const companies = Array.from({ length: 80 }, (_, number) => [
+    `companies/company-${number}.md`,
+    `---\nname: Company ${number}\naliases: [${names(number).join(", ")}]\n---\n`,
+  ]);
+  const files = contentFiles({
+    "articles/2024/2024-03-24-a.md": articleText({}, piece.repeat(500_000 / piece.length)),
+    ...Object.fromEntries(companies),
+  });
+  const before = process.cpuUsage();
+  const result = parseContent(files);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(longest);
+  expect("content" in result).toBe(true);
+});
+
 test.each(Object.keys(texts))("%s", (name) => {
   const files = contentFiles({
     "articles/2024/2024-03-24-a.md": articleText({}, `Text.\n\n${texts[name]}`),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readExcerpt, splitExcerpt } from "./excerpt.ts";
+import { markWords, readExcerpt, splitExcerpt } from "./excerpt.ts";
 
 test.each([
   ["", []],
@@ -25,6 +25,17 @@ test.each([
   ],
 ])("%s", (excerpt, parts) => {
   expect(readExcerpt(excerpt)).toEqual(parts);
+});
+
+test.each([
+  ["a <mark>chip </mark>of", "a <mark>chip</mark> of"],
+  ["the A100/H100<mark></mark> of", "the <mark>A100/H100</mark> of"],
+  ["the A100/H100<mark> </mark>of", "the <mark>A100/H100</mark> of"],
+  ["the <mark>A100/H100</mark><mark></mark><mark> </mark>of", "the <mark>A100/H100</mark> of"],
+  ["<mark></mark>of", "of"],
+  ["&lt;b&gt;<mark> </mark>of", "<mark>&lt;b&gt;</mark> of"],
+])("%s is marked as %s", (excerpt, marked) => {
+  expect(markWords(excerpt)).toBe(marked);
 });
 
 const plainly = (parts: ReturnType<typeof readExcerpt>) =>

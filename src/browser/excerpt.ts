@@ -24,6 +24,20 @@ export function readExcerpt(excerpt: string): ExcerptPart[] {
 }
 
 /**
+ * Marks a word for the hidden word behind it, which is empty (`src/publish/hidden-words.ts`), and no space with a word.
+ *
+ * @example markWords("an <mark>A100/H100</mark><mark> </mark>") // "an <mark>A100/H100</mark> "
+ */
+export function markWords(excerpt: string): string {
+  return excerpt
+    .replace(/(\s+)<\/mark>/g, "</mark>$1")
+    .replace(/([^\s<>]+)(<\/mark>)?(?:<mark><\/mark>)+/g, (_all, word, end) =>
+      end === undefined ? `<mark>${word}</mark>` : `${word}${end}`,
+    )
+    .replaceAll("<mark></mark>", "");
+}
+
+/**
  * Separates the title from an excerpt that begins with it, so that matches are marked in the title and shown once.
  * Pagefind ends the text of a heading with a full stop.
  */
@@ -31,11 +45,12 @@ export function splitExcerpt(
   excerpt: string,
   title: string,
 ): { readonly title: readonly ExcerptPart[]; readonly rest: readonly ExcerptPart[] } {
-  const words = excerpt.split(" ");
+  const text = markWords(excerpt);
+  const words = text.split(" ");
   const length = title.split(" ").length;
   const beginning = words.slice(0, length).join(" ");
   const head = readExcerpt(title.endsWith(".") ? beginning : beginning.replace(/\.(<\/mark>)?$/, "$1"));
   if (head.map(({ text }) => text).join("") !== title)
-    return { title: [{ text: title, found: false }], rest: readExcerpt(excerpt) };
+    return { title: [{ text: title, found: false }], rest: readExcerpt(text) };
   return { title: head, rest: readExcerpt(words.slice(length).join(" ")) };
 }

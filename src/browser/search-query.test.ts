@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatQuery, parseQuery } from "./search-query.ts";
+import { formatQuery, parseQuery, searchWords } from "./search-query.ts";
 
 describe("an address is read and written", () => {
   test.each([
@@ -19,4 +19,14 @@ describe("an address is read and written", () => {
     expect(parseQuery(address)).toEqual(query);
     expect(formatQuery(query)).toBe(written);
   });
+});
+
+test.each([
+  ["$1.5bn", "1.5bn"],
+  ["paid €3bn, or £2", "paid 3bn, or 2"],
+  ["A100/H100", "A100/H100"],
+  ['"exact words"', '"exact words"'],
+  ["$", "$"],
+])("%s is looked for as %s", (text, words) => {
+  expect(searchWords(text)).toBe(words);
 });

@@ -30,3 +30,18 @@ export function formatQuery({ text, slugs }: SearchQuery): string {
   }
   return fields.size > 0 ? `?${fields}` : "";
 }
+
+/**
+ * The words of a query as the index has them: Pagefind finds no word with the sign of a currency.
+ *
+ * @example searchWords("$1.5bn") // "1.5bn"
+ */
+export function searchWords(text: string): string {
+  // No words at all would find everything.
+  return (
+    text
+      .replace(/\p{Currency_Symbol}/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim() || text
+  );
+}

@@ -3,7 +3,7 @@ import { type FilterValue, type SearchFilter, searchFilters } from "../site/sear
 import { inItsLanguage } from "./in-its-language.ts";
 import { chosenValues, type Narrowed, namedFirst, narrow, offeredValues } from "./narrowing.ts";
 import { openIndex, type SearchIndex } from "./search-index.ts";
-import { formatQuery, parseQuery, type SearchQuery } from "./search-query.ts";
+import { formatQuery, parseQuery, type SearchQuery, searchWords } from "./search-query.ts";
 import { resultItem } from "./search-results.ts";
 
 /** The debounce delay of typing, in milliseconds. */
@@ -43,7 +43,7 @@ export function startSearch(root: HTMLElement): void {
       const chosen = chosenValues(index.table, query);
       const text = query.text.trim();
       query = { text: query.text, slugs: Object.fromEntries(chosen.map(({ filter, slugs }) => [filter, slugs[0]])) };
-      const texts = await index.find(text);
+      const texts = await index.find(searchWords(text));
       if (asked !== newest) return;
       history.replaceState(null, "", `${location.pathname}${formatQuery(query)}`);
       const narrowed = narrow(index.table, text ? namedFirst(index.table, [...texts.keys()], text) : undefined, chosen);

@@ -1,36 +1,61 @@
 import type { Token } from "markdown-it";
 import type { Body, BodyContext } from "./body.ts";
+import type { Definition } from "./definitions.ts";
+import { writtenLevel } from "./heading-levels.ts";
+import { isOnThisSite } from "./link-targets.ts";
+import { anchorsOfNote } from "./notes.ts";
 import type { Problem } from "./problem.ts";
 import { attribute, createTargetFinder, plainText } from "./tokens.ts";
 
 /** The references of a text, and what is wrong with them. */
-interface BodyReferences extends Pick<Body, "headings" | "links" | "outside" | "pictures"> {
+interface BodyReferences extends Pick<Body, "headings" | "notes" | "links" | "outside" | "pictures"> {
   readonly problems: readonly Problem[];
 }
 
 /** A link created by the mentions rule. */
 const entityLink = /^(company|person):/;
 
-/** Whether a link target is a path or an anchor, without a scheme or another host. */
-export function isOnThisSite(target: string): boolean {
-  return !target.startsWith("//") && !target.includes("\\") && !/^[a-z][a-z0-9+.-]*:/i.test(target);
+/** What is wrong with a link to this site that is neither an address from its root nor an anchor. */
+function faultOfPage(target: string): string | undefined {
+  if (/^[/#]/.test(target) || !isOnThisSite(target)) return undefined;
+  const way = "write an address of this site (/articles/words/) or a full one (https://…)";
+  return `the link ${JSON.stringify(target)} leads nowhere; ${way}`;
 }
 
-/** Collects headings, links and pictures, and rewrites picture addresses to the form that `src/site` resolves. */
-export function collectReferences(tokens: readonly Token[], source: string, context: BodyContext): BodyReferences {
-  const lines = source.split("\n");
+/**
+ * Collects headings, links and pictures, and rewrites picture addresses to the form that `src/site` resolves.
+ *
+ * @param definitions the addresses that are defined on lines of their own.
+ */
+export function collectReferences(
+  tokens: readonly Token[],
+  lines: readonly string[],
+  definitions: ReadonlyMap<string, Definition>,
+  context: BodyContext,
+): BodyReferences {
   const placeOf = createTargetFinder(lines, context);
-  const found = { headings: [], links: [], outside: [], pictures: [], problems: [] } as Mutable<BodyReferences>;
+  const found = {
+    headings: [],
+    notes: [],
+    links: [],
+    outside: [],
+    pictures: [],
+    problems: [],
+  } as Mutable<BodyReferences>;
   const anchors: Body["links"][number][] = [];
+  const used = new Set<string>();
   let line = 0;
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
+    found.notes.push(...anchorsOfNote(token));
     if (token.type === "heading_open") addHeading(token, tokens[index + 1], line, context, found);
     for (const child of token.children ?? []) {
       if (child.type !== "image" && child.type !== "link_open") continue;
       const target = attribute(child, child.type === "image" ? "src" : "href");
       if (entityLink.test(target)) continue;
-      const place = placeOf(target, line);
+      const label = String(child.meta?.["label"]);
+      used.add(label);
+      const place = definitions.get(label)?.place ?? placeOf(target, line);
       const reference = { target, place, line: lines[place.line - context.firstLine] ?? "" };
       if (child.type === "image") {
         const fault = pictureFault(target);
@@ -40,21 +65,32 @@ export function collectReferences(tokens: readonly Token[], source: string, cont
       } else if (target.startsWith("#")) anchors.push(reference);
       else if (target.startsWith("/")) found.links.push(reference);
       else if (isOnThisSite(target)) {
-        const way = "write an address of this site (/articles/words/) or a full one (https://…)";
-        found.problems.push({ ...place, message: `the link ${JSON.stringify(target)} leads nowhere; ${way}` });
+        const fault = faultOfPage(target);
+        if (fault) found.problems.push({ ...place, message: fault });
       } else found.outside.push(reference);
     }
   }
-  const ids = new Set(found.headings.map(({ id }) => `#${id}`));
+  // What nobody refers to is not seen by readers: "[Laughter]: Yes" would be lost.
+  for (const [label, { target, place }] of definitions) {
+    const fault = used.has(label) ? undefined : faultOfPage(target);
+    if (fault) found.problems.push({ ...place, message: fault });
+  }
+  const ids = new Set([...found.headings.map(({ id }) => id), ...found.notes]);
   for (const { target, place } of anchors) {
-    if (ids.has(target) || footnoteAnchor.test(target)) continue;
+    if (ids.has(decodeFragment(target.slice(1)))) continue;
     found.problems.push({ ...place, message: `no heading of this text has the anchor ${target}` });
   }
   return found;
 }
 
-/** The anchors created by the footnotes plugin. */
-const footnoteAnchor = /^#fn(ref)?\d/;
+/** The anchor that a fragment of an address names: browsers find it percent-encoded or not. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
 
 type Mutable<Value> = {
   -readonly [Key in keyof Value]: Value[Key] extends readonly (infer Item)[] ? Item[] : Value[Key];
@@ -65,21 +101,16 @@ function addHeading(
   content: Token | undefined,
   line: number,
   { path, firstLine }: BodyContext,
-  { headings, problems }: Mutable<BodyReferences>,
+  { headings }: Mutable<BodyReferences>,
 ): void {
   const level = Number(token.tag.slice(1));
   const place = { path, line: firstLine + line, column: 1 };
   const text = plainText(content?.children ?? []);
-  headings.push({ level, id: attribute(token, "id"), text, place });
-  if (level > 1) return;
-  problems.push({
-    ...place,
-    message: 'a section begins with "##"; the one "#" of the page is its title',
-    hint: `## ${text}`,
-  });
+  headings.push({ level, written: writtenLevel(token), id: attribute(token, "id"), text, place });
 }
 
-function pictureFault(target: string): string | undefined {
+/** Why a picture cannot be shown by its address in the text; undefined if it can. */
+export function pictureFault(target: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(target)) {
     return `the picture ${JSON.stringify(target)} is not part of this site; put the file beside the article and write its name`;
   }

@@ -1,6 +1,6 @@
 import type { Fingerprint } from "../values/fingerprint.ts";
 import type { MentionIndex } from "./mentions.ts";
-import type { Place } from "./problem.ts";
+import type { Place, Problem } from "./problem.ts";
 import type { EntityId } from "./registry.ts";
 import type { Quotes } from "./typography.ts";
 
@@ -17,10 +17,12 @@ export interface Body {
   readonly fingerprint: Fingerprint;
   /** An upper bound of the size of the HTML when escaped in a feed. */
   readonly size: TextSize;
-  /** The first paragraph as plain text. */
+  /** The first paragraph as plain text; of a text without paragraphs, its first words. */
   readonly excerpt: string;
   readonly words: number;
   readonly headings: readonly Heading[];
+  /** The anchors of its notes and of the places that refer to them. */
+  readonly notes: readonly string[];
   /** Links to addresses of this site, `/path/#fragment`. */
   readonly links: readonly Reference[];
   /** Links to other sites. */
@@ -29,6 +31,8 @@ export interface Body {
   readonly pictures: readonly Picture[];
   /** How often the text mentions each registered company and person, outside headings and code, and where first. */
   readonly mentions: ReadonlyMap<EntityId, { readonly count: number; readonly place: Place }>;
+  /** What the check warns of besides, such as tags of HTML. */
+  readonly warnings: readonly Problem[];
 }
 
 /** The size of a text in a feed. */
@@ -41,7 +45,10 @@ interface TextSize {
 
 /** A heading of a text, and its anchor. */
 interface Heading {
+  /** The level on the page, 2 to 6. */
   readonly level: number;
+  /** The level as written; one less than on the page in a text that begins with "#". */
+  readonly written: number;
   readonly id: string;
   readonly text: string;
   readonly place: Place;

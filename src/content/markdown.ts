@@ -1,41 +1,70 @@
-import slugify from "@sindresorhus/slugify";
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
-import anchor from "markdown-it-anchor";
 import footnote from "markdown-it-footnote";
 import { fingerprintOfText } from "../values/fingerprint.ts";
 import { memoize } from "../values/memoize.ts";
+import { setAnchors } from "./anchors.ts";
 import type { Body, BodyContext } from "./body.ts";
-import { collectReferences, isOnThisSite } from "./body-references.ts";
+import { collectReferences } from "./body-references.ts";
 import { findForbiddenReferences } from "./character-references.ts";
+import { type DefinitionEnv, findDefinitions } from "./definitions.ts";
 import { makeFigures } from "./figures.ts";
+import { shiftHeadings } from "./heading-levels.ts";
+import { type LeftoverEnv, reportLeftover } from "./leftovers.ts";
+import { faultOfTarget } from "./link-targets.ts";
 import { linkMentions, type MentionEnv } from "./mention-links.ts";
+import { checkNotes, nameNotes } from "./notes.ts";
 import type { Problem } from "./problem.ts";
-import { type LimitEnv, limitFootnotes, limitHeadings } from "./text-limits.ts";
+import { type LimitEnv, limitFootnotes, limitHeadings, limitSize, limitTables } from "./text-limits.ts";
 import { attribute, plainText } from "./tokens.ts";
-import type { Quotes } from "./typography.ts";
+import { type Quotes, useTypography } from "./typography.ts";
 
 /** The parser and renderer of texts with given quotation marks. */
 const markdownWith = memoize((quotes: Quotes) => {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...quotes] })
+  const markdown = new MarkdownIt({ html: false, linkify: true })
     // The typographer has two rules; only smart quotes are used: "(c)" and "+-" stay as written.
     .disable("replacements")
-    .use(footnote)
-    .use(anchor, { slugify: anchorOf, tabIndex: false });
-  markdown.validateLink = (target) => /^(https?:\/\/[^/]|mailto:)/i.test(target) || isOnThisSite(target);
+    .use(footnote);
+  // Only what begins with http:// or https:// becomes a link without brackets.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  for (const scheme of ["ftp:", "mailto:", "//"]) markdown.linkify.add(scheme, null);
+  markdown.validateLink = (target) => faultOfTarget(target) === undefined;
+  markdown.block.ruler.before("table", "table-limit", limitTables);
+  markdown.inline.ruler.push("leftovers", reportLeftover);
   const { ruler } = markdown.core;
+  ruler.before("strip_references", "definitions", findDefinitions);
+  ruler.at("inline", parseBlocks);
+  ruler.before("inline", "heading-levels", shiftHeadings);
   ruler.before("inline", "heading-limit", limitHeadings);
+  ruler.before("footnote_tail", "notes", checkNotes);
   ruler.before("footnote_tail", "footnote-limit", limitFootnotes);
+  ruler.after("linkify", "bare-addresses", keepAddresses);
   ruler.before("smartquotes", "mentions", linkMentions);
   ruler.push("table-classes", classTableCells);
   ruler.before("smartquotes", "figures", makeFigures);
+  // After the rules above, which make the captions of pictures.
+  useTypography(markdown, quotes);
+  ruler.push("anchors", setAnchors);
   makeScrollable(markdown.renderer);
+  nameNotes(markdown.renderer);
   return markdown;
 });
 
-/** The anchor of a heading: begins with a letter, so that CSS can select it, and never collides with a footnote's. */
-function anchorOf(text: string): string {
-  const slug = slugify(text, { decamelize: false });
-  return /^(?!fn(ref)?\d)[a-z]/.test(slug) ? slug : ["section", slug].filter(Boolean).join("-");
+/** The rule that parses the text of each block, and tells the inline rules where it begins. */
+function parseBlocks({ tokens, md, env }: StateCore): void {
+  for (const { type, map, content, children } of tokens) {
+    if (map) (env as LeftoverEnv).line = map[0];
+    if (type === "inline" && children) md.inline.parse(content, md, env, children);
+  }
+}
+
+/** Keeps the addresses that are their own link text as they are: they have no quotes and name nobody. */
+function keepAddresses({ tokens }: StateCore): void {
+  for (const { children } of tokens) {
+    for (const [index, { type, info }] of (children ?? []).entries()) {
+      const text = children?.[index + 1];
+      if (type === "link_open" && info === "auto" && text) text.type = "text_special";
+    }
+  }
 }
 
 /** Aligns table cells by class instead of a style attribute, which the Content Security Policy forbids. */
@@ -63,21 +92,47 @@ export function renderBody(
   context: BodyContext,
 ): { readonly body: Body; readonly problems: readonly Problem[] } {
   const markdown = markdownWith(context.quotes);
-  const env: MentionEnv & LimitEnv = { context, mentions: new Map(), problems: [] };
+  const lines = source.split("\n");
+  const env: MentionEnv & LimitEnv & LeftoverEnv & DefinitionEnv = {
+    context,
+    lines,
+    line: 0,
+    mentions: new Map(),
+    definitions: new Map(),
+    problems: [],
+    warnings: [],
+  };
   const tokens = markdown.parse(source, env);
-  const { problems, ...references } = collectReferences(tokens, source, context);
-  const first = tokens.findIndex((token) => token.type === "paragraph_open" && token.level === 0);
-  const html = markdown.renderer.render(tokens, markdown.options, env);
+  const { problems, ...references } = collectReferences(tokens, lines, env.definitions, context);
+  const html = limitSize(tokens, source, env) ? markdown.renderer.render(tokens, markdown.options, env) : "";
   const body: Body = {
     html,
     fingerprint: fingerprintOfText(html),
     size: { bytes: escapedBytes(html), addresses: html.match(siteAddress)?.length ?? 0 },
-    excerpt: first < 0 ? "" : plainText(tokens[first + 1]?.children ?? []),
+    excerpt: excerptOf(tokens),
     words: countWords(tokens),
     mentions: env.mentions,
+    warnings: env.warnings,
     ...references,
   };
   return { body, problems: [...problems, ...env.problems, ...findForbiddenReferences(html, source, context)] };
+}
+
+/** The maximum length of an excerpt, in characters: it stands in every list, feed and description. */
+const longestExcerpt = 2000;
+
+/** The first paragraph; in a text of lists, quotations or tables, its first words; at last those of a heading. */
+function excerptOf(tokens: readonly Token[]): string {
+  const texts = tokens.flatMap(({ type, children, level }, index) => {
+    const text = type === "inline" ? plainText(children ?? []) : "";
+    return text === "" ? [] : [{ text, level, block: tokens[index - 1]?.type }];
+  });
+  const found =
+    texts.find(({ block, level }) => block === "paragraph_open" && level === 1) ??
+    texts.find(({ block }) => block !== "heading_open") ??
+    texts[0];
+  const text = found?.text ?? "";
+  return text.length > longestExcerpt ? `${[...text].slice(0, longestExcerpt).join("")}…` : text;
 }
 
 const siteAddress = / (href|src)="(company:|person:|picture:|[/#])/g;
@@ -101,9 +156,13 @@ function countWords(tokens: readonly Token[]): number {
   let words = 0;
   for (const { type, children } of tokens) {
     if (type !== "inline" || !children) continue;
-    const text = plainText(children);
+    // An address is one word, whatever it consists of.
+    const isAddress = (index: number) => children[index - 1]?.info === "auto" && children[index - 1]?.nesting === 1;
+    const prose = children.filter((_token, index) => !isAddress(index));
+    const text = plainText(prose);
     word.lastIndex = 0;
     while (word.test(text)) words++;
+    words += children.length - prose.length;
   }
   return words;
 }

@@ -7,7 +7,7 @@ import { bodyOf } from "./front-matter.ts";
 import { articleKeys, type EntityKind, kinds } from "./kinds.ts";
 import { isDeviceName, isSlug, type NameKey, type Slug } from "./names.ts";
 import { resolveName } from "./parse-entries.ts";
-import { readPictureFile } from "./picture-file.ts";
+import { mostPixelsOfArticle, readPictureFile, tooManyPixels } from "./picture-file.ts";
 import type { Place, Problem } from "./problem.ts";
 import { fileKinds, placeIn, type ReadFile, startOf } from "./read-files.ts";
 import { type EntityId, entityId, type NameReference, type Registered, type Registry } from "./registry.ts";
@@ -200,13 +200,22 @@ function findPictures(
   const folder = file.name.slice(0, file.name.lastIndexOf("/") + 1);
   // A picture used twice counts once, at its first place.
   const used = new Map(body.pictures.toReversed().map((picture) => [picture.target, picture]));
+  let pixels = 0;
   return [...used.values()].toReversed().flatMap(({ target, place }) => {
     const picture = pictures.get(folder + target);
     if (picture) {
       const read = readPictureFile(target, picture.bytes);
-      if ("facts" in read) return [{ ...read.facts, file: target, path: picture.path, place }];
-      problems.push({ ...place, message: read.fault });
-      return [];
+      if ("fault" in read) {
+        problems.push({ ...place, message: read.fault });
+        return [];
+      }
+      const before = pixels;
+      pixels += read.facts.pixels;
+      if (before <= mostPixelsOfArticle && pixels > mostPixelsOfArticle) {
+        problems.push({ ...place, message: tooManyPixels(target, pixels) });
+      }
+      // What is too much is not even decoded by a check.
+      return pixels > mostPixelsOfArticle ? [] : [{ ...read.facts, file: target, path: picture.path, place }];
     }
     // An invalid name is a problem already.
     if (pictureName.test(target) && !takenPictureName.test(target)) {

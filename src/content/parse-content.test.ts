@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { articleText, contentOf, problemsOf, settings } from "../../test/content.ts";
-import { drawPicture } from "../../test/pictures.ts";
+import { drawGif, drawPicture } from "../../test/pictures.ts";
 
 const article = (fields: Record<string, string | undefined>, body?: string) =>
   problemsOf({ "articles/2024/2024-03-24-a-b.md": articleText(fields, body) });
@@ -309,6 +309,23 @@ describe("files", () => {
     ]);
     expect(problemsOf({ "weeks/2024-w12.md": entry("title: A").replace("Text.", "![Alt](chart.png)") })).toEqual([
       "content/weeks/2024-w12.md:5:8: only articles have pictures",
+    ]);
+  });
+  test("the pictures of an article have 300 million pixels together at most", () => {
+    const names = Array.from({ length: 20 }, (_, index) => `p${index}.gif`);
+    const pictures = Object.fromEntries(names.map((name) => [`articles/2024/${name}`, drawGif(49, 1000, 1000)]));
+    const text = (count: number) =>
+      articleText(
+        {},
+        names
+          .slice(0, count)
+          .map((name) => `![Alt](${name})`)
+          .join("\n\n"),
+      );
+    const name = "articles/2024/2024-03-24-a.md";
+    expect(problemsOf({ [name]: text(6), ...pictures })).toEqual([]);
+    expect(problemsOf({ [name]: text(20), ...pictures })).toEqual([
+      `content/${name}:19:8: with the picture p6.gif, this article has pictures of 343 million pixels; 300 million in all are the most: make them smaller`,
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { parseWeek } from "../calendar/week.ts";
 import { catalogueFor } from "../language/catalogue.ts";
+import { isEverydayWord } from "../language/everyday-words.ts";
 import { fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import type { Body, BodyContext } from "./body.ts";
 import { createClaims } from "./claims.ts";
@@ -59,14 +60,17 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
     companies: draftEntries("company", companyFiles, chooseSlug, claims, problems),
     people: draftEntries("person", personFiles, chooseSlug, claims, problems),
   };
-  const index = createMentionIndex([...drafts.companies, ...drafts.people].map(({ registered }) => registered));
+  const index = createMentionIndex(
+    [...drafts.companies, ...drafts.people].map(({ registered }) => registered),
+    (word) => isEverydayWord(word, language),
+  );
   const renderWithoutPictures = (read: ReadFile<unknown>, context: RenderingContext): Body => {
     const body = reader.render(read, context);
     problems.push(...body.pictures.map(({ place }) => ({ ...place, message: "only articles have pictures" })));
     return body;
   };
-  const introduce: Introduce = ({ read, registered: { kind, slug } }) =>
-    renderWithoutPictures(read, { linked: true, self: entityId(kind, slug) });
+  const introduce: Introduce = ({ read, registered: { kind, slug } }, named) =>
+    renderWithoutPictures(read, { linked: true, named, self: entityId(kind, slug) });
   const companies = parseCompanies(drafts.companies, introduce, chooseSlug, problems);
   const people = parsePeople(drafts.people, introduce, chooseSlug, companies, problems);
   const pictures = new Map(files.filter(({ name }) => fileKinds.picture.test(name)).map((file) => [file.name, file]));

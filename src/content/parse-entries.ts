@@ -6,7 +6,15 @@ import { type EntityKind, kinds } from "./kinds.ts";
 import type { Slug } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import { placeIn, type ReadFile } from "./read-files.ts";
-import { createRegistry, nameForms, type Registered, type Registry, type Resolution } from "./registry.ts";
+import {
+  createRegistry,
+  type EntityId,
+  entityId,
+  nameForms,
+  type Registered,
+  type Registry,
+  type Resolution,
+} from "./registry.ts";
 import type { CompanyFields, PersonFields } from "./schemas.ts";
 import type { SlugChooser } from "./slug-chooser.ts";
 
@@ -16,8 +24,8 @@ export interface Draft<Fields> {
   readonly read: ReadFile<Fields>;
 }
 
-/** Renders the introduction of an entry. */
-export type Introduce = (draft: Draft<CompanyFields | PersonFields>) => Body;
+/** Renders the introduction of an entry, in whose front matter some companies are named. */
+export type Introduce = (draft: Draft<CompanyFields | PersonFields>, named: ReadonlySet<EntityId>) => Body;
 
 /** Determines the slug of each entry, and claims its current and former addresses. */
 export function draftEntries<Fields extends CompanyFields | PersonFields>(
@@ -70,7 +78,7 @@ export function parseCompanies(
   return register(
     drafts.map((draft) => {
       const { kind: trade, country, founded } = draft.read.fields;
-      const entry: CompanyEntry = { ...common(draft, introduce), kind: "company", trade, country, founded };
+      const entry: CompanyEntry = { ...common(draft, introduce, new Set()), kind: "company", trade, country, founded };
       return { entry, place: nameOf(draft.read) };
     }),
     (name) => chooseSlug("company", name),
@@ -93,7 +101,8 @@ export function parsePeople(
         const company = resolveName("company", companies, role.company, read, ["roles", number, "company"], problems);
         return company ? [{ ...role, companyName: role.company, company: company.slug ? company : undefined }] : [];
       });
-      const entry: PersonEntry = { ...common(draft, introduce), kind: "person", roles };
+      const named = roles.flatMap(({ company }) => (company?.slug ? [entityId("company", company.slug)] : []));
+      const entry: PersonEntry = { ...common(draft, introduce, new Set(named)), kind: "person", roles };
       return { entry, place: nameOf(draft.read) };
     }),
     (name) => chooseSlug("person", name),
@@ -123,9 +132,9 @@ export function resolveName<Entry extends Registered>(
   return undefined;
 }
 
-function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce) {
+function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce, named: ReadonlySet<EntityId>) {
   const { fields } = draft.read;
-  const body = introduce(draft);
+  const body = introduce(draft, named);
   return {
     ...draft.registered,
     place: nameOf(draft.read),

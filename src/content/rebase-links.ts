@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import { isOnThisSite } from "./body-references.ts";
+import { isOnThisSite } from "./link-targets.ts";
 import { attribute } from "./tokens.ts";
 
 const markdown = new MarkdownIt({ html: false, linkify: false });

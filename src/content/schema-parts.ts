@@ -1,6 +1,7 @@
 import leven from "leven";
 import * as z from "zod";
 import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
+import { isWebAddress } from "./link-targets.ts";
 import { isDeviceName, isSlug, type Slug } from "./names.ts";
 import { type Quotes, typographic } from "./typography.ts";
 
@@ -56,11 +57,6 @@ export const slug = line
 export const webAddress = line
   .refine(isWebAddress, { error: 'has to be a full address that begins with "https://" or "http://"' })
   .meta({ pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*$" });
-
-/** Whether a text is an absolute `http:` or `https:` address. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/?#]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
-}
 
 /** A calendar day of the site's time zone, or a date-time with an offset. */
 export const publicationDate = (zone: string) =>

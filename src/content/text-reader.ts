@@ -6,7 +6,7 @@ import { once } from "../values/once.ts";
 import type { Body, BodyContext } from "./body.ts";
 import { bodyOf, splitFrontMatter } from "./front-matter.ts";
 import { renderBody } from "./markdown.ts";
-import { createMentionIndex, type MentionIndex } from "./mentions.ts";
+import { createMentionIndex, type MentionIndex, plainWord } from "./mentions.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadFile, validFile } from "./read-files.ts";
 import type { EntityId } from "./registry.ts";
@@ -55,8 +55,13 @@ export function createTextReader(
   const texts = new Map<string, CachedText>();
   const firstWords = once(() => firstWordsOf(index()));
   const changedIn = memoize((folder: string) => changedWords(cache.get(folder)?.names ?? new Map(), firstWords()));
-  const mayLinkOthers = ({ name }: ContentFile, { body }: CachedText) =>
-    changedIn(cachedFolderOf(name)).some((word) => body.html.includes(word));
+  const mayLinkOthers = ({ name }: ContentFile, { body }: CachedText) => {
+    const changed = changedIn(cachedFolderOf(name));
+    if (changed.length === 0) return false;
+    // A name may go on over the edges of emphasis.
+    const text = plainWord(body.html.replace(/<[^>]*>/g, ""));
+    return changed.some((word) => text.includes(word));
+  };
   /** The cached text of an unchanged file. The name determines the schema, since each name belongs to one kind. */
   const cachedText = ({ name }: ContentFile, key: string) => {
     const cached = cache.get(cachedFolderOf(name))?.texts.get(name);

@@ -8,11 +8,14 @@ import { runOf } from "./run.ts";
  * Pictures and the search index, which templates cannot render, are added after the templates.
  */
 export async function publishing(eleventyConfig: EleventyConfig): Promise<void> {
+  silenceBenchmarks(eleventyConfig);
   const run = await runOf(eleventyConfig);
   let output = "";
   let copied: readonly string[] = [];
   eleventyConfig.on("eleventy.before", ({ directories }) => {
     output = directories.output;
+    // Again, since Eleventy has read by now that it is not quiet.
+    silenceBenchmarks(eleventyConfig);
   });
   eleventyConfig.addTransform("inside the output", function (text) {
     const { inputPath, outputPath } = this.page;
@@ -30,4 +33,13 @@ export async function publishing(eleventyConfig: EleventyConfig): Promise<void> 
     const sources = { copies: Object.keys(passthroughCopies), watched: additionalWatchTargets };
     await run.end({ runMode, outputMode, folder: directories.output, copied, sources });
   });
+}
+
+/**
+ * Silences Eleventy's warnings about slow steps, which its quiet mode does not: in a large archive, any step is slow.
+ * `DEBUG=Eleventy:Benchmark*` shows all of them.
+ */
+function silenceBenchmarks({ benchmarkManager }: EleventyConfig): void {
+  benchmarkManager.setVerboseOutput(false);
+  for (const group of Object.values(benchmarkManager.getAll())) group.setIsVerbose(false);
 }

@@ -1,6 +1,5 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { EleventyConfig } from "@11ty/eleventy";
 import { bundle } from "../bundle.mjs";
 import { once } from "../values/once.ts";
 import { UserError } from "../values/user-error.ts";
@@ -40,7 +39,6 @@ async function run(rendering: Rendering, output: string, cacheTemplates: boolean
     runMode: "build",
     quietMode: true,
     config: (eleventyConfig) => {
-      silenceBenchmarks(eleventyConfig);
       eleventyConfig.setUseTemplateCache(cacheTemplates);
       useRun(eleventyConfig, {
         begin: async () => rendering,
@@ -76,9 +74,3 @@ const ignoreAbandonedCopies = once(() => {
     throw error;
   });
 });
-
-/** Silences Eleventy's warnings about slow steps, which its quiet mode does not. */
-function silenceBenchmarks({ benchmarkManager }: EleventyConfig): void {
-  benchmarkManager.setVerboseOutput(false);
-  for (const group of Object.values(benchmarkManager.getAll())) group.setIsVerbose(false);
-}

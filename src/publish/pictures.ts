@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Article, ArticlePicture } from "../content/content.ts";
-import { unreadablePicture } from "../content/picture-file.ts";
+import { mostPixels, unreadablePicture } from "../content/picture-file.ts";
 import type { Problem } from "../content/problem.ts";
 import { filesOf, type PictureFile, planPicture } from "../site/pictures.ts";
 import { fingerprint } from "../values/fingerprint.ts";
@@ -50,36 +50,43 @@ export function pictureFiles(articles: readonly Illustrated[]): MadeFile[] {
 
 /** Finds pictures that cannot be decoded although their headers are valid: truncated or damaged ones. */
 export async function findBrokenPictures(articles: readonly Illustrated[]): Promise<Problem[]> {
-  const pictures = articles.flatMap((article) => article.pictures);
-  if (pictures.length === 0) return [];
-  // Imported lazily: most checks have no pictures.
-  const { default: sharp } = await import("sharp");
   const problems: Problem[] = [];
-  for (const { path, file, place, moves } of pictures) {
+  for (const picture of articles.flatMap((article) => article.pictures)) {
     try {
-      await sharp(path, { failOn, animated: moves }).stats();
+      await (await openPicture(picture, readFileSync(picture.path))).stats();
     } catch {
-      problems.push({ ...place, message: unreadablePicture(file) });
+      problems.push({ ...picture.place, message: unreadablePicture(picture.file) });
     }
   }
   return problems;
 }
 
-async function encode(
-  { path, moves, file, place }: ArticlePicture,
-  { format, width }: PictureFile,
-): Promise<Uint8Array> {
+/** How a picture is decoded. The decoder has the limit too, lest it find a larger one than the header says. */
+const decoding = ({ moves }: ArticlePicture) => ({ failOn, animated: moves, limitInputPixels: mostPixels }) as const;
+
+/** Opens a picture with the decoder. Throws an error if it does not have the size that its header says. */
+async function openPicture(picture: ArticlePicture, bytes: Uint8Array) {
+  // Imported lazily: most checks have no pictures.
+  const { default: sharp } = await import("sharp");
+  const opened = sharp(bytes, decoding(picture));
+  const { width, height, pageHeight = height, orientation = 1 } = await opened.metadata();
+  const size = orientation < 5 ? [width, pageHeight] : [pageHeight, width];
+  if (size[0] !== picture.width || size[1] !== picture.height) throw new Error("another size than its header says");
+  return opened;
+}
+
+async function encode(picture: ArticlePicture, { format, width }: PictureFile): Promise<Uint8Array> {
+  const { path, file, place } = picture;
   const { default: createImage } = await import("@11ty/eleventy-img");
   const bytes = readFileSync(path);
   const unreadable = (cause: unknown) => new ContentError({ ...place, message: unreadablePicture(file) }, { cause });
-  const made = await createImage(bytes, {
-    widths: [width],
-    formats: [format],
-    sharpOptions: { failOn, animated: moves },
-    ...encoding,
-  }).catch((error: unknown) => {
-    throw unreadable(error);
-  });
+  const made = await openPicture(picture, bytes)
+    .then(() =>
+      createImage(bytes, { widths: [width], formats: [format], sharpOptions: decoding(picture), ...encoding }),
+    )
+    .catch((error: unknown) => {
+      throw unreadable(error);
+    });
   const [image] = Object.values(made).flat();
   if (!image) throw unreadable(undefined);
   return image.buffer;

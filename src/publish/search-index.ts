@@ -10,6 +10,7 @@ import type { Site } from "../site/site.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import { once } from "../values/once.ts";
 import { cached, openCache } from "./cache.ts";
+import { addHiddenWords, addHiddenWordsToHtml, emptyHiddenWords } from "./hidden-words.ts";
 import type { OutputRecord } from "./output-record.ts";
 import { fileOf, type MadeFile } from "./site-files.ts";
 
@@ -21,6 +22,9 @@ const unread = [".footnote-ref", ".footnote-backref", "img"];
 
 /** Matches the files from Pagefind that the search page uses; the rest are Pagefind's own user interfaces. */
 const used = /^(pagefind\.js|pagefind-entry\.json|.*\.pagefind|.*\.pf_\w+)$/;
+
+/** Languages without spaces between words: Pagefind separates the words of their texts itself, and hidden ones, too. */
+const segmented: ReadonlySet<string> = new Set(["ja", "th", "zh"]);
 
 /** A file of the search, with its content. */
 export interface SearchFile {
@@ -115,7 +119,7 @@ async function createPagefindFiles(records: readonly SearchRecord[], language: s
     await addRecords(index, records, language);
     const built = await index.getFiles();
     if (built.errors.length > 0) throw new Error(`the search index could not be made: ${built.errors.join("; ")}`);
-    return built.files;
+    return built.files.map(emptyHiddenWords);
   } finally {
     await close();
   }
@@ -123,13 +127,24 @@ async function createPagefindFiles(records: readonly SearchRecord[], language: s
 
 /** Adds the records one by one, since Pagefind numbers them in order of arrival. */
 async function addRecords(index: PagefindIndex, records: readonly SearchRecord[], language: string): Promise<void> {
+  const isSegmented = segmented.has(new Intl.Locale(language).language);
   for (const record of records) {
+    const read = isSegmented ? worded(record) : withHiddenWords(worded(record));
     const { errors } = await index.addHTMLFile({
       url: record.path,
-      content: renderSearchRecord(worded(record), language),
+      content: renderSearchRecord(read, language),
     });
     if (errors.length > 0) throw new Error(`${record.path} could not be added to the search: ${errors.join("; ")}`);
   }
+}
+
+function withHiddenWords(record: SearchRecord): SearchRecord {
+  return {
+    ...record,
+    title: addHiddenWords(record.title),
+    html: addHiddenWordsToHtml(record.html),
+    lines: record.lines.map(addHiddenWords),
+  };
 }
 
 /** Adds the title as text to a record without words, since Pagefind silently skips such pages. */

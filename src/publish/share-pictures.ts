@@ -58,36 +58,49 @@ function namedShare(page: SomePage): NamedShare {
     : "none";
 }
 
-const painter = exactVersions(["satori", "@resvg/resvg-js", "@fontsource/newsreader", "@fontsource/instrument-sans"]);
+/** The packages of the fonts; the names of their files begin alike. */
+const fontPackages = ["instrument-sans", "newsreader", "noto-sans-math", "noto-serif"] as const;
+
+const painter = exactVersions(["satori", "@resvg/resvg-js", ...fontPackages.map((name) => `@fontsource/${name}`)]);
 
 async function draw(page: SomePage): Promise<Uint8Array> {
   const share = shareOf(page);
   if (!share) throw new Error(`${page.path} names no share picture`);
   const element = sharePicture(share.card);
-  return cached(cache, painter + JSON.stringify(element), () => paint(element, readFonts()));
+  return cached(cache, painter + JSON.stringify(element), () => paintElement(element));
 }
 
-async function paint(element: ShareElement, fonts: Font[]): Promise<Uint8Array> {
+/** Paints a share picture as a PNG file of {@link shareSize}. */
+export async function paintElement(element: ShareElement): Promise<Uint8Array> {
   // Imported lazily: a build whose pictures are all cached needs neither.
   const [{ default: satori }, { Resvg }] = await Promise.all([import("satori"), import("@resvg/resvg-js")]);
-  const svg = await satori(element, { ...shareSize, fonts });
+  const svg = await satori(element, { ...shareSize, fonts: readFonts() });
   // The letters are paths already; system fonts could only change the picture.
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
 const require = createRequire(import.meta.url);
 
-const weights = [400, 500, 600] as const;
-
 /** Reads the fonts; called when the first picture is drawn that is not cached. */
 const readFonts = once((): Font[] => {
-  const names = [...new Set([...shareFonts.text, ...shareFonts.plain])];
-  return names.flatMap((name) =>
-    weights.map((weight) => ({ name, weight, style: "normal" as const, data: readFileSync(fontFile(name, weight)) })),
+  const names = new Set([...shareFonts.text, ...shareFonts.plain]);
+  return [...names].flatMap((name) =>
+    weightsOf(name).map((weight) => ({
+      name,
+      weight,
+      style: "normal" as const,
+      data: readFileSync(fontFile(name, weight)),
+    })),
   );
 });
 
-function fontFile(name: string, weight: number): string {
-  const family = name.startsWith("newsreader") ? "newsreader" : "instrument-sans";
+/** The weights of a font that pictures use; the signs have one only. */
+export function weightsOf(name: string): readonly (400 | 500 | 600)[] {
+  return name.startsWith("noto-sans-math") ? [400] : [400, 500, 600];
+}
+
+/** The file of a font. */
+export function fontFile(name: string, weight: number): string {
+  const family = fontPackages.find((each) => name.startsWith(each));
   return require.resolve(`@fontsource/${family}/files/${name}-${weight}-normal.woff`);
 }

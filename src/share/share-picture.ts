@@ -1,3 +1,4 @@
+import { withoutMarks } from "../language/foreign-words.ts";
 import { type ShareCard, shareSize } from "../site/share-card.ts";
 
 /** An element with its style (the CSS that satori supports) and children. */
@@ -10,25 +11,51 @@ export interface ShareElement {
   };
 }
 
-/** The font files by family: one family for each file, since each has only some of the letters. */
+/** What the fonts of the site lack: other Latin letters, Greek, Cyrillic, signs. */
+const others = [
+  "noto-serif-latin-ext",
+  "noto-serif-greek",
+  "noto-serif-greek-ext",
+  "noto-serif-cyrillic",
+  "noto-serif-cyrillic-ext",
+  "noto-serif-math",
+  "noto-sans-math-latin",
+] as const;
+const serif = ["newsreader-latin", "newsreader-latin-ext", "newsreader-vietnamese", ...others] as const;
+
+/**
+ * The font files by family: one family for each file, since each has only some of the letters. The first that has a
+ * letter draws it; `src/site/share-letters.ts` lists the letters of all.
+ */
 export const shareFonts = {
-  text: ["newsreader-latin", "newsreader-latin-ext", "newsreader-vietnamese"],
-  plain: ["instrument-sans-latin", "instrument-sans-latin-ext", "newsreader-vietnamese"],
+  text: serif,
+  plain: ["instrument-sans-latin", "instrument-sans-latin-ext", ...serif],
 } as const;
 
 // The colours of the site's light colour scheme.
 const colours = { paper: "#fbfaf7", ink: "#1d1f23", soft: "#575d66", line: "#dad6cc", accent: "#0b5f6b" } as const;
 
+/** The space left and right of everything, and the width between, in pixels. */
+const margin = 80;
+const wholeWidth = shareSize.width - 2 * margin;
+
+/** The font size at the foot. */
+const footSize = 28;
+
+const titleLineHeight = 1.1;
+
 const families = (names: readonly string[]) => names.join(", ");
 
 /** Lays out a card: a rule in the accent colour, the title large, the newsletter and its logo at the foot. */
-export function sharePicture({ kicker, title, text, newsletter, tagline }: ShareCard): ShareElement {
-  const size = titleSize(title, text === "");
+export function sharePicture(card: ShareCard): ShareElement {
+  const kicker = card.kicker.map(withoutMarks);
+  const [title, text] = [withoutMarks(card.title), withoutMarks(card.text)];
+  const { size, lines, fits } = titleSize(title, text === "");
   return box(
     {
       ...shareSize,
       flexDirection: "column",
-      padding: "72px 80px 56px",
+      padding: `72px ${margin}px 56px`,
       backgroundColor: colours.paper,
       color: colours.ink,
       fontFamily: families(shareFonts.plain),
@@ -42,12 +69,13 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
         fontFamily: families(shareFonts.text),
         fontWeight: 500,
         fontSize: size,
-        lineHeight: 1.1,
+        lineHeight: titleLineHeight,
         letterSpacing: size * -0.015,
-        textWrap: "balance",
+        textWrap: fits ? "balance" : "wrap",
       },
       title,
-      text === "" ? 4 : 3,
+      // Satori balances a text as if the lines that it hides did not count, so one is left over.
+      fits ? lines + 1 : lines,
     ),
     ...(text === ""
       ? []
@@ -70,12 +98,16 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
         paddingTop: 26,
         borderTop: `2px solid ${colours.line}`,
         alignItems: "center",
-        fontSize: 28,
         color: colours.soft,
       },
       mark(),
-      line({ marginLeft: 18, fontWeight: 600, color: colours.ink, flexShrink: 0, maxWidth: 500 }, newsletter, 1),
-      line({ marginLeft: 22 }, tagline, 1),
+      line(
+        { marginLeft: 18, fontWeight: 600, color: colours.ink, flexShrink: 0, maxWidth: 500 },
+        card.newsletter,
+        1,
+        500,
+      ),
+      line({ marginLeft: 22 }, card.tagline, 1, 460),
     ),
   );
 }
@@ -83,24 +115,54 @@ export function sharePicture({ kicker, title, text, newsletter, tagline }: Share
 /** A dot between double spaces, since kerning would make single ones too narrow. */
 const separator = "\u00a0\u00a0·\u00a0\u00a0";
 
-/** The font size of a title: smaller for long titles, so that they fit; larger without a text below. */
-function titleSize(title: string, alone: boolean): number {
+/**
+ * The font size of a title, the lines that it has room for, and whether it fits into them: smaller for long titles and
+ * long words, larger without a text below.
+ */
+function titleSize(title: string, alone: boolean): { size: number; lines: number; fits: boolean } {
   const length = [...title].length;
-  if (length <= 28) return alone ? 112 : 96;
-  if (length <= 60) return alone ? 92 : 80;
-  if (length <= 110) return alone ? 78 : 64;
-  return alone ? 58 : 48;
+  const sizes = alone ? [112, 92, 78, 58] : [96, 80, 64, 48];
+  const height = alone ? 350 : 240;
+  const linesOf = (size: number) => height / (size * titleLineHeight);
+  const fits = (size: number) =>
+    fitsInWords(title, size, wholeWidth) && widthOf(title) * size <= linesOf(size) * wholeWidth;
+  const byLength = sizes.slice([28, 60, 110].filter((most) => length > most).length);
+  const size = byLength.find(fits) ?? Math.min(...sizes);
+  return { size, lines: Math.max(3, Math.floor(linesOf(size))), fits: fits(size) };
+}
+
+/** Whether every word of a text fits into a width in pixels. */
+function fitsInWords(text: string, size: number, width: number): boolean {
+  return text.split(/[ -]/).every((word) => widthOf(word) * size <= width);
+}
+
+/** The width of a text for a font size of 1, as far as that can be told from its letters; rather more than less. */
+function widthOf(text: string): number {
+  const letters = [...text].map((letter) => (/[\p{Lowercase} ]/u.test(letter) ? 0.6 : 1));
+  return letters.reduce((sum, letter) => sum + letter, 0);
 }
 
 function box(style: Readonly<Record<string, string | number>>, ...children: readonly ShareElement[]): ShareElement {
   return { type: "div", props: { style: { display: "flex", ...style }, children } };
 }
 
-/** Text on a maximum number of lines; longer text ends with an ellipsis. */
-function line(style: Readonly<Record<string, string | number>>, text: string, lines: number): ShareElement {
+/**
+ * Text on a maximum number of lines; longer text ends with an ellipsis. What reaches beyond its lines, such as accents, is
+ * not hidden.
+ *
+ * @param room the width that it has at least, in pixels.
+ */
+function line(
+  { fontSize = footSize, ...style }: Readonly<Record<string, string | number>>,
+  text: string,
+  lines: number,
+  room = wholeWidth,
+): ShareElement {
+  // Only what needs it is broken inside words: satori never ends when it balances a text that it may break anywhere.
+  const wrap = fitsInWords(text, Number(fontSize), room) ? {} : { textWrap: "wrap", wordBreak: "break-word" };
   return {
     type: "div",
-    props: { style: { display: "block", ...style, lineClamp: lines, overflow: "hidden" }, children: text },
+    props: { style: { display: "block", fontSize, ...style, ...wrap, lineClamp: lines }, children: text },
   };
 }
 

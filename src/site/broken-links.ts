@@ -1,5 +1,6 @@
 import type { CalendarDay } from "../calendar/day.ts";
 import type { Reference } from "../content/body.ts";
+import { decodeFragment } from "../content/body-references.ts";
 import type { Article } from "../content/content.ts";
 import type { Problem } from "../content/problem.ts";
 import { paths } from "./addresses.ts";
@@ -7,17 +8,17 @@ import { allScopes } from "./feed-scopes.ts";
 import type { Site } from "./site.ts";
 
 /**
- * Finds links in texts to missing pages of the site, or to missing headings of articles.
+ * Finds links in texts to missing pages of the site, or to missing headings and notes of articles.
  *
  * @param expected paths that count as pages although the site does not have them yet.
  */
 export function findBrokenLinks(site: Site, expected: ReadonlySet<string>): Problem[] {
   const { archive } = site.context;
   const known = new Set<string>([...expected, ...addressesOf(site)]);
-  const headings = new Map(
+  const anchors = new Map(
     archive.articles.map(({ slug, body }) => [
       paths.article(slug) as string,
-      new Set(body.headings.map(({ id }) => id)),
+      new Set([...body.headings.map(({ id }) => id), ...body.notes]),
     ]),
   );
   const texts = [
@@ -37,7 +38,7 @@ export function findBrokenLinks(site: Site, expected: ReadonlySet<string>): Prob
       const hint = line.trim().replace(path, () => `${path}/`);
       return [{ ...problem, message: `the link ${path} leads to no page; write ${path}/`, hint }];
     }
-    const missing = fragment && headings.get(path)?.has(fragment) === false;
+    const missing = fragment && anchors.get(path)?.has(decodeFragment(fragment)) === false;
     return missing ? [{ ...place, message: `the page ${path} has no heading with the anchor #${fragment}` }] : [];
   };
   return texts.flatMap(({ links }) => links.flatMap(broken));

@@ -1,5 +1,5 @@
 import { parseDay } from "../calendar/day.ts";
-import { isWebAddress } from "../content/schema-parts.ts";
+import { isWebAddress } from "../content/link-targets.ts";
 import { UserError } from "../values/user-error.ts";
 import type { SiteInput } from "./load-site.ts";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PublishedArticle } from "../archive/archive.ts";
 import type { ArticlePicture } from "../content/content.ts";
 import type { Slug } from "../content/names.ts";
-import type { PictureFormat } from "../content/picture-file.ts";
+import type { PictureFormat } from "../content/picture-header.ts";
 import { paths, type SitePath } from "./addresses.ts";
 
 /** A file that a build generates from a picture. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { archiveOf, articleText } from "../../test/content.ts";
+import { archiveOf, articleText, settings } from "../../test/content.ts";
 import type { Archive } from "../archive/archive.ts";
 import { createContext } from "./context.ts";
 import { articleShareCard, canBeWritten, companyShareCard, newsletterShareCard, weekShareCard } from "./share-card.ts";
@@ -64,13 +64,30 @@ describe("letters", () => {
     const found = archive({ title: JSON.stringify(title) });
     return articleShareCard(contextOf(found), first(found.articles));
   };
-  test.each(["Plain", "Żółć — “İstanbul”, 50 % & £7", "Việt Nam", "e\u0301"])("%s can be written", (title) => {
+  test.each([
+    ...["Plain", "Żółć — “İstanbul”, 50 % & £7", "Việt Nam", "e\u0301", "M\u0307", "Ṁ Ẓ ẞ Ꜵ"],
+    ...["Profit falls to −5% as costs rise →", "≥ ≤ ≠ ≈ × ÷ ± ∞ √ ∑", "← ↑ → ↓ ↔ ⇒ ▲ ▼", "CO₂, H₂O, 10⁻⁵ m²"],
+    ...["₹ ₿ ₽ ₺ ₩ ₴ € £ ¥", "Αθήνα ἀρχή", "Привіт, Ђорђе", "½ № ™ ° ′ ″ • … ‑ ★ ✓"],
+  ])("%s can be written", (title) => {
     expect(canBeWritten(card(title))).toBe(true);
   });
-  test.each(["百度", "Привет", "שלום"])("%s cannot be written", (title) => {
-    expect(canBeWritten(card(title))).toBe(false);
+  test.each(["百度", "ソニー", "서울", "שלום", "سلام", "नमस्ते", "Up 😀", "🇫🇷 and 🇩🇪", "Up ⌘", "x\u0302\u0323", "5‰"])(
+    "%s cannot be written",
+    (title) => {
+      expect(canBeWritten(card(title))).toBe(false);
+    },
+  );
+  test("no sign is left out, since −5% is not 5%", () => {
+    expect(card("Down by −5%, →").title).toBe("Down by −5%, →");
   });
-  test("signs that the fonts do not have are left out", () => {
-    expect(card("Up 😀 → and ⌘ down").title).toBe("Up and down");
+  test("what is not seen is left out: soft hyphens, joiners, the choice of a sign without colours", () => {
+    expect(card("Over\u00adfull\u200d ↔\ufe0e").title).toBe("Overfull ↔");
+  });
+  test.each<[string, Record<string, string>]>([
+    ["the name of the newsletter", { "site.yaml": settings.replace("name: The Test", "name: 测试") }],
+    ["a company", { "articles/2024/2024-03-24-a.md": articleText({ company: "百度 Labs" }) }],
+  ])("every text counts: %s", (_what, files) => {
+    const found = archive({}, files);
+    expect(canBeWritten(articleShareCard(contextOf(found), first(found.articles)))).toBe(false);
   });
 });

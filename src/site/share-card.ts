@@ -1,6 +1,7 @@
 import type { Archive, Company, PublishedArticle, Week } from "../archive/archive.ts";
 import { withoutMarks } from "../language/foreign-words.ts";
 import type { Context } from "./context.ts";
+import { shareLetters } from "./share-letters.ts";
 
 /** The size of a share picture in pixels: shown large and uncropped where Open Graph is supported. */
 export const shareSize = { width: 1200, height: 630 } as const;
@@ -58,20 +59,31 @@ export function weekShareCard({ archive, format }: CardContext, week: Week, name
   });
 }
 
-/** Whether the fonts of share pictures, which support the Latin script only, have the letters of a card. */
+/** Whether the fonts of share pictures have every character of a card. Without one, it might say something else. */
 export function canBeWritten({ kicker, title, text, newsletter, tagline }: ShareCard): boolean {
-  return !foreignLetter.test([...kicker, title, text, newsletter, tagline].join(""));
+  return writable.test(withoutMarks([...kicker, title, text, newsletter, tagline].join("")));
 }
 
-const foreignLetter = /(?!\p{Script=Latin})[\p{Letter}\p{Mark}]/u;
+const writable = new RegExp(
+  `^[${shareLetters
+    .trim()
+    .replace(/[0-9a-f]+/g, "\\u{$&}")
+    .replace(/\s+/g, "")}]*$`,
+  "u",
+);
 
-/** Characters that the fonts lack. They have letters, ASCII and Latin-1, dashes, quotes, bullet, ellipsis, €, ™. */
-const missingSign =
-  /[^\p{Script=Latin}\p{Letter}\p{Mark}\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122]+/gu;
+/** Characters that are not seen: joiners, soft hyphens, the choice between a sign and a picture of it. */
+const invisible = /[\p{Format}\p{Variation_Selector}]/gu;
 
 function createCard({ name, tagline }: Archive["settings"], card: Pick<ShareCard, "kicker" | "title" | "text">) {
   const written = (text: string) =>
-    withoutMarks(text).normalize("NFC").replace(missingSign, " ").replace(/\s+/g, " ").trim();
+    text
+      .normalize("NFC")
+      .replace(invisible, "")
+      // A hyphen that does not break, which few fonts have.
+      .replaceAll("\u2011", "\u2010")
+      .replace(/\s+/g, " ")
+      .trim();
   return {
     kicker: card.kicker.map(written),
     title: written(card.title),

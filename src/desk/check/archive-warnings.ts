@@ -25,6 +25,13 @@ export function findArchiveWarnings({ articles, companies, people }: Content): P
   ].map((problem) => ({ ...problem, warning: true }));
 }
 
+/** Collects what the parser of texts warns of, in articles, entries, letters and pages. */
+export function findTextWarnings({ articles, companies, people, letters, pages }: Content): Problem[] {
+  return [articles, companies, people, letters, pages]
+    .flatMap((texts) => texts.flatMap(({ body }) => body.warnings))
+    .map((problem) => ({ ...problem, warning: true }));
+}
+
 /** Finds unused entries and letters; only meaningful if every file is valid. */
 export function findUnused({ articles, companies, people, letters }: Content, weeks: ReadonlySet<string>): Problem[] {
   const used = new Set<unknown>();

@@ -42,10 +42,12 @@ function checkSummary({ summary, places }: Article): Problem[] {
 }
 
 function checkHeadings({ body }: Article): Problem[] {
+  // On the page, the headings of a text that begins with "#" are one level lower.
+  const shift = body.headings.some(({ written }) => written === 1) ? 1 : 0;
   return body.headings.flatMap(({ level, place }, index) => {
     const above = body.headings[index - 1]?.level ?? 1;
     if (level <= above + 1) return [];
-    const hashes = "#".repeat(above + 1);
+    const hashes = "#".repeat(above + 1 - shift);
     return [{ ...place, message: `this heading skips a level; begin it with "${hashes}"` }];
   });
 }

@@ -11,10 +11,11 @@ import { findBrokenPictures } from "../../publish/pictures.ts";
 import { openTextCache } from "../../publish/text-cache.ts";
 import type { SiteInput } from "../../site/load-site.ts";
 import { UserError } from "../../values/user-error.ts";
-import { findArchiveWarnings, findUnused } from "./archive-warnings.ts";
+import { findArchiveWarnings, findTextWarnings, findUnused } from "./archive-warnings.ts";
 import { findArticleWarnings } from "./article-warnings.ts";
 import { findHabitWarnings } from "./habit-warnings.ts";
 import { findLanguageWarning } from "./language-warning.ts";
+import { findPlaceholders } from "./placeholders.ts";
 import { findWeekWarnings } from "./week-warnings.ts";
 import { writeAddresses } from "./write-addresses.ts";
 
@@ -65,6 +66,8 @@ export async function checkContent(
     all.push(
       ...(await findBrokenPictures(content.articles)),
       ...content.articles.flatMap((article) => findArticleWarnings(article, registered)),
+      ...findTextWarnings(content),
+      ...findPlaceholders(folder.files, content.settings),
       ...findArchiveWarnings(content),
       ...folder.files
         .filter(({ name }) => name === "site.yaml")

@@ -6,7 +6,7 @@ import type { CalendarDay } from "../../calendar/day.ts";
 import { weekOf } from "../../calendar/week.ts";
 import { formatProblem } from "../../content/problem.ts";
 import { entityId } from "../../content/registry.ts";
-import { findArchiveWarnings, findUnused } from "./archive-warnings.ts";
+import { findArchiveWarnings, findTextWarnings, findUnused } from "./archive-warnings.ts";
 import { findArticleWarnings } from "./article-warnings.ts";
 import { findHabitWarnings } from "./habit-warnings.ts";
 import { findWeekWarnings } from "./week-warnings.ts";
@@ -25,6 +25,7 @@ const warningsOf = (texts: Record<string, string | Uint8Array>) => {
     ofArticles: content.articles.flatMap((article) => findArticleWarnings(article, registered)).map(formatProblem),
     ofArchive: findArchiveWarnings(content).map(formatProblem),
     unused: findUnused(content, weeks).map(formatProblem),
+    ofTexts: findTextWarnings(content).map(formatProblem),
     ofHabits: findHabitWarnings(content).map(formatProblem),
     ofWeeksOn: (day: string) => findWeekWarnings(buildArchive(content, day as CalendarDay)).map(formatProblem),
   };
@@ -69,6 +70,12 @@ describe("in one article", () => {
       {},
       "Acme.\n\n## A\n\n#### B",
       '11:1: warning: this heading skips a level; begin it with "###"',
+    ],
+    [
+      "a skipped level below #",
+      {},
+      "Acme.\n\n# A\n\n## B\n\n#### C",
+      '13:1: warning: this heading skips a level; begin it with "###"',
     ],
     ["a skipped first level", {}, "Acme.\n\n### A", '9:1: warning: this heading skips a level; begin it with "##"'],
     [
@@ -232,6 +239,23 @@ describe("between articles", () => {
       "content/weeks/2024-w11.md:1:1: warning: no article is from 2024-W11, so this letter has no page",
     ]);
   });
+});
+
+test("tags of HTML in texts of every kind", () => {
+  const texts = {
+    [name]: articleText({}, "Some <b>text."),
+    "companies/acme.md": "---\nname: Acme\n---\n\n<br>\n",
+    "people/ada.md": "---\nname: Ada Example\n---\n\n<br>\n",
+    "weeks/2024-w12.md": "---\ntitle: A\n---\n\n<br>\n",
+    "pages/about.md": "---\ntitle: A\n---\n\n<br>\n",
+  };
+  const tag = 'is shown as it is written, since texts have no HTML; use Markdown, or write "\\<" if that is meant';
+  expect(warningsOf(texts).ofTexts).toEqual([
+    `content/${name}:7:6: warning: <b> ${tag}`,
+    ...["companies/acme", "people/ada", "weeks/2024-w12", "pages/about"].map(
+      (file) => `content/${file}.md:5:1: warning: <br> ${tag}`,
+    ),
+  ]);
 });
 
 describe("what is otherwise than most", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { looksLikeHeading } from "./looks-like-heading.ts";
+import { isHeadingOf, looksLikeHeading } from "./looks-like-heading.ts";
 
 test.each([
   "Turning Tides at Acme",
@@ -34,4 +34,37 @@ test.each([
   `Acme ${"x".repeat(90)}`,
 ])("%j is none", (line) => {
   expect(looksLikeHeading(line)).toBe(false);
+});
+
+const prose = "Acme expects to be sold by the end of the year, which is when its";
+
+test.each<[string, string[]]>([
+  ["Looking ahead", ["Acme expects to be sold."]],
+  ["Looking ahead", [prose, "founders have to decide."]],
+  ["What Comes Next?", ["“Nobody knows,” said the bank of the company."]],
+  ["2024 in review", ["xAI has had a year that nobody expected."]],
+  ["The buoys, the cables and the bank", [prose, "founders decide."]],
+])("%j is the heading of %j", (line, below) => {
+  expect(isHeadingOf(line, below)).toBe(true);
+});
+
+test.each<[string, string[]]>([
+  // Broken for its width.
+  [
+    "Acme expects to be sold by the end of the year, which is when",
+    ["Bolt will decide what it has to pay for its cables.", "It"],
+  ],
+  ["Yesterday the chief executive of", ["Acme expected the company to be sold by the end of the year."]],
+  ["Looking ahead", ["acme expects to be sold by the end of the year."]],
+  // A list, verse, an address, a signature, speech.
+  ["- Looking ahead", ["Acme expects to be sold."]],
+  ["Looking ahead", ["- Acme expects to be sold."]],
+  ["The tide comes in at the break of day", ["And the buoys go round in the old green bay"]],
+  ["The tide comes in", ["And the buoys go round in the bay"]],
+  ["Acme Tidal", ["12 Harbour Street, the Old Town", "Exampleton"]],
+  ["Until then", ["Ada Byron, editor."]],
+  ["Dear readers,", ["Acme expects to be sold by the end of the year."]],
+  ["Looking ahead", []],
+])("%j is none of %j", (line, below) => {
+  expect(isHeadingOf(line, below)).toBe(false);
 });

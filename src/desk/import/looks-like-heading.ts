@@ -1,4 +1,6 @@
 const longestHeading = 90;
+/** A line of so many characters is one of prose. */
+const longEnough = 60;
 const mostWords = 12;
 
 /**
@@ -18,6 +20,23 @@ export function looksLikeHeading(line: string): boolean {
   return true;
 }
 
+/**
+ * Whether a line is the heading of the paragraph that follows without a blank line: it looks like a heading, and was not
+ * broken for its width.
+ *
+ * @param below the lines below it, up to the end of the paragraph; the first few are enough.
+ * @example isHeadingOf("Looking ahead", ["Acme expects to be sold by the end of the year."]) // true
+ */
+export function isHeadingOf(line: string, below: readonly string[]): boolean {
+  const [next = ""] = below;
+  const words = next.split(/\s+/);
+  const wouldFit = line.length + 1 + (words[0] ?? "").length <= next.length;
+  // Verse, addresses and signatures have lines of about one length, or are no sentences.
+  const isLong = words.length >= 5 && next.length >= Math.min(1.5 * line.length, longEnough);
+  const isSentence = beginsSentence.test(next) && !isListed(next) && /[.!?…:]["'”’)\]]*(\s|$)/.test(below.join(" "));
+  return wouldFit && isLong && isSentence && looksLikeHeading(line) && !opensPhrase.test(line);
+}
+
 /** Whether a line is an item of a list, which stays on its own line. */
 export function isListed(line: string): boolean {
   return /^([-*+•–—]|\d{1,3}[.)])\s/.test(line);
@@ -25,6 +44,11 @@ export function isListed(line: string): boolean {
 
 // A capital, a number, or a name such as xAI.
 const beginsLikeHeading = /^["'“‘(]*(\p{Uppercase}|\p{Number}|\p{Lowercase}+\p{Uppercase})/u;
+// "12 Harbour Street" is an address.
+const beginsSentence = /^["'“‘([*_]*(\p{Uppercase}|\p{Number}(?!\S*\s\p{Uppercase})|\p{Lowercase}+\p{Uppercase})/u;
+// A line that goes on: a heading does not end so.
+const opensPhrase =
+  /\s(?:a|an|and|as|at|but|by|for|from|has|have|in|into|is|its|nor|of|on|or|said|says|that|the|their|to|was|were|which|who|will|with)$/iu;
 const abbreviation = /(?<!\p{Letter})(?:vs|Mr|Mrs|Ms|Dr|St|Inc|Ltd|Corp|Co|No|\p{Uppercase})\./gu;
 const abbreviationAtEnd = /(?<!\p{Letter})(?:Inc|Ltd|Corp|Co|Jr|Sr|U\.S|U\.K|E\.U)\.$/u;
 

@@ -37,7 +37,28 @@ describe("readRawDraft", () => {
       "date 2024-03-24 A lead\nof two lines.\n \t\nAnd more.",
       ["A lead of two lines.", "And more."],
     ],
+    [
+      "headings without a blank line below",
+      "date 2024-03-24 Lead.\n\nLooking ahead\nAcme expects to be sold.\n\nWhat it means for the makers of buoys and cables\nAcme, which has been for sale since the end of the first quarter, has\nasked its bank.",
+      [
+        "Lead.",
+        "## Looking ahead",
+        "Acme expects to be sold.",
+        "## What it means for the makers of buoys and cables",
+        "Acme, which has been for sale since the end of the first quarter, has asked its bank.",
+      ],
+    ],
+    [
+      "headings with no blank line at all",
+      "24 March 2024\nAcme has folded, and nobody knows why.\nLooking ahead\nIts makers of buoys expect to be sold.",
+      ["Acme has folded, and nobody knows why.", "## Looking ahead", "Its makers of buoys expect to be sold."],
+    ],
     ["a list", "date 2024-03-24 Lead.\n\nIn brief:\n- One\n- Two", ["Lead.", "In brief:", "- One", "- Two"]],
+    [
+      "a farewell and a name",
+      "date 2024-03-24 Lead.\n\nAcme Tidal\n12 Harbour Street, the Old Town, Exampleton.\n\nUntil then\nAda Byron, editor.\n\nText.",
+      ["Lead.", "Acme Tidal 12 Harbour Street, the Old Town, Exampleton.", "Until then Ada Byron, editor.", "Text."],
+    ],
     ["a farewell is no heading", "date 2024-03-24 Lead.\n\nUntil next week", ["Lead.", "Until next week"]],
     [
       "headings of Markdown begin at 2 and skip no level",

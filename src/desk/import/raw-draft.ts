@@ -1,6 +1,6 @@
 import type { CalendarDay } from "../../calendar/day.ts";
 import { readLeadingDay } from "./leading-day.ts";
-import { isListed, looksLikeHeading } from "./looks-like-heading.ts";
+import { isHeadingOf, isListed, looksLikeHeading } from "./looks-like-heading.ts";
 
 /** A parsed older issue of the newsletter; every word of it is in one of the parts, in this order. */
 export interface RawDraft {
@@ -76,7 +76,7 @@ function splitPieces(lines: readonly string[]): Piece[] {
     if (open.length > 0) pieces.push({ text: oneLine(open.join(" ")), level });
     open = [];
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const [, hashes, words] = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/.exec(line) ?? [];
     const [above = "", another] = open;
     if (hashes && words) {
@@ -86,11 +86,25 @@ function splitPieces(lines: readonly string[]): Piece[] {
       close(line.startsWith("=") ? 1 : 2);
     } else {
       if (line === "" || isListed(line)) close();
+      const isHeading =
+        /^$|[.!?…]["'”’)\]]*$/.test(open.at(-1) ?? "") && isHeadingOf(line, paragraphFrom(lines, index + 1));
+      if (isHeading) close();
       if (line !== "") open.push(line);
+      if (isHeading) close();
     }
   }
   close();
   return pieces;
+}
+
+/** How many lines of a paragraph are read to recognize a heading above it. */
+const fewLines = 5;
+
+/** The first lines of a paragraph. */
+function paragraphFrom(lines: readonly string[], start: number): string[] {
+  const few = lines.slice(start, start + fewLines);
+  const blank = few.indexOf("");
+  return blank < 0 ? few : few.slice(0, blank);
 }
 
 function oneLine(text: string): string {

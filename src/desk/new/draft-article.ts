@@ -2,6 +2,7 @@ import { parsePublicationDate } from "../../calendar/day.ts";
 import type { EntityKind } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
 import { writeFrontMatter } from "../../content/new-front-matter.ts";
+import { placeholders } from "../placeholders.ts";
 import {
   mistakeInDate,
   mistakeInName,
@@ -49,7 +50,7 @@ export function draftArticle(order: ArticleOrder, newsroom: Newsroom): Drafted {
     ...(order.draft && { draft: true }),
   });
   const name = `articles/${published.day.slice(0, 4)}/${published.day}-${slug}.md`;
-  return { file: { name, text: `${frontMatter}\nWrite the lead here.\n` } };
+  return { file: { name, text: `${frontMatter}\n${placeholders.lead}\n` } };
 }
 
 /** The registered name of a company or person; without an entry, the name itself. */

@@ -9,6 +9,7 @@ import { formatProblem } from "../../content/problem.ts";
 import type { SiteSettings } from "../../content/schemas.ts";
 import { UserError } from "../../values/user-error.ts";
 import type { NewFile } from "../new/newsroom.ts";
+import { placeholders } from "../placeholders.ts";
 import type { Answers } from "./answers.ts";
 
 /** The first content of a newsletter. */
@@ -48,7 +49,7 @@ export function createFirstContent(answers: Answers, today: CalendarDay): FirstC
 // Neither text contains an answer: a name may have characters that mean something in Markdown.
 
 const articleBody = `
-This article is an example, and so is Acme, the company that it is about. Put a story of your own in its place.
+${placeholders.firstArticle}, and so is Acme, the company that it is about. Put a story of your own in its place.
 
 ## How to replace it
 
@@ -62,8 +63,8 @@ It stands in its [week](/weeks/), on the page of its [company](/companies/), und
 `;
 
 const aboutBody = `
-This page tells readers who writes the newsletter, what it is about, and how to reach the newsroom. It is an example:
-write your own here.
+This page tells readers who writes the newsletter, what it is about, and how to reach the newsroom.
+${placeholders.aboutPage}: write your own here.
 
 ## Corrections
 
@@ -81,7 +82,7 @@ function writeSettings(answers: Answers, today: CalendarDay): string {
   const values: Readonly<Record<string, string>> = {
     ...answers,
     tagline: "week by week",
-    description: "A newsletter. Say here in one sentence what it is about.",
+    description: `A newsletter. ${placeholders.description}`,
     since: today,
     author: answers.name,
   };
