@@ -16,9 +16,10 @@ export function renderJsonFeed(feed: Feed): string {
       id: item.id,
       url: item.url,
       title: item.title,
-      summary: item.summary,
       // An item needs a content; that of an item in short is its summary.
-      ...(item.html === undefined ? { content_text: item.summary || item.title } : { content_html: item.html }),
+      ...(item.html === undefined
+        ? { content_text: item.summary || item.title }
+        : { summary: item.summary, content_html: item.html }),
       date_published: item.published,
       date_modified: item.updated,
       authors,

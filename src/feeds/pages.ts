@@ -18,7 +18,7 @@ export function newestPart(items: readonly FutureItem[]): readonly FutureItem[] 
 }
 
 /** The maximum size, in bytes, of the older items that are whole in the feed of a subject. */
-const mostOlderBytes = 12 * 1024;
+const mostOlderBytes = 8 * 1024;
 
 /**
  * Which items of a subject's feed are whole: those that are in the newsletter's own feed, too, and then as many as are
