@@ -43,12 +43,8 @@ export function planArticleItem(
     fingerprint,
     updated: changed,
     mostBytes: isWhole ? wholeBytes : mostBytesOf(context, article, false),
-    make: once(() => ({
-      ...fieldsOf(context, article, isWhole),
-      html: render(viewOf(context, article, isWhole)),
-      published,
-      updated: changed,
-    })),
+    head: once(() => ({ ...fieldsOf(context, article, isWhole), published, updated: changed })),
+    html: once(() => render(viewOf(context, article, isWhole))),
   };
 }
 

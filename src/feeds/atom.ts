@@ -66,7 +66,8 @@ function renderEntry(item: FeedItem, author: string): XmlElement {
     element("author", {}, textElement("name", author)),
     ...item.categories.map(({ name, slug, index }) => element("category", { term: slug, scheme: index, label: name })),
     textElement("summary", item.summary),
-    element("content", { type: "html" }, item.html),
+    // An entry may have no content if it links to its page (RFC 4287, section 4.1.2).
+    ...(item.html === undefined ? [] : [element("content", { type: "html" }, item.html)]),
   );
 }
 

@@ -31,12 +31,8 @@ export function planCorrectionItem(
     fingerprint: article.fingerprint,
     updated: date.moment,
     mostBytes: mostBytesOfItem(fields, [text, story.url, story.text]) + frameBytes,
-    make: once(() => ({
-      ...fields,
-      html: render({ words: context.words, text, story, day: context.format.long(article.day) }),
-      published: date.moment,
-      updated: date.moment,
-    })),
+    head: () => ({ ...fields, published: date.moment, updated: date.moment }),
+    html: once(() => render({ words: context.words, text, story, day: context.format.long(article.day) })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { FeedScope } from "../site/feed-scopes.ts";
 import { type ArticleItemView, planArticleItem } from "./article-item.ts";
 import { type CorrectionItemView, planCorrectionItem } from "./correction-item.ts";
 import { createFeed, type Feed } from "./feed.ts";
+import { newestPart } from "./pages.ts";
 import { planWeekItem } from "./week-item.ts";
 import type { WeekMailView } from "./week-mail.ts";
 
@@ -29,6 +30,7 @@ export function createFeeds(context: Context, render: ItemRenderers): PlacedFeed
   const { whole, weeks, corrections, subjects } = context.feedScopes();
   // An article is in several feeds; its item is planned once.
   const items = new Map(whole.articles.map((article) => [article, planArticleItem(context, article, render.article)]));
+  const newItems = new Set(newestPart([...items.values()]));
   const placed = ({ path, formerPaths }: FeedScope, feed: Feed): PlacedFeed => ({ path, formerPaths, feed });
   const weekItems = weeks.weeks.map((week) => planWeekItem(context, week, render.week));
   const correctionItems = corrections.corrections.map((correction) =>
@@ -37,9 +39,10 @@ export function createFeeds(context: Context, render: ItemRenderers): PlacedFeed
   return [
     placed(weeks, createFeed(context, weeks, weekItems)),
     placed(corrections, createFeed(context, corrections, correctionItems)),
-    ...[whole, ...subjects].map((scope) => {
+    placed(whole, createFeed(context, whole, [...items.values()])),
+    ...subjects.map((scope) => {
       const own = scope.articles.flatMap((article) => items.get(article) ?? []);
-      return placed(scope, createFeed(context, scope, own));
+      return placed(scope, createFeed(context, scope, own, newItems));
     }),
   ];
 }

@@ -159,6 +159,54 @@ describe("a feed of more than 30 articles", () => {
     expect(new Set(names(all)).size).toBe(20);
   });
 
+  describe("in the feed of a company that is in every second one", () => {
+    const paragraph = "word ".repeat(1000);
+    const texts = Object.fromEntries(
+      Object.entries(articles(64, paragraph)).map(([path, text], index) => [
+        path,
+        index % 2 ? text : text.replace("company: Acme", "company: Other"),
+      ]),
+    );
+    const feeds = feedsOf(texts);
+    const feedOf = (path: string) => feeds.find((feed) => feed.path === path)?.feed ?? feedAt(texts, path);
+    const feed = feedOf("/companies/acme/");
+    const wholeIn = (items: typeof feed.items) => names(items.filter(({ html }) => html !== undefined));
+    test("those in the newsletter's own feed are whole, and one before them as far as 8 KB reach", () => {
+      expect(wholeIn(feedOf("/").items)).toHaveLength(30);
+      expect(wholeIn(feed.items)).toEqual(Array.from({ length: 16 }, (_, index) => `a${64 - 2 * index}`));
+      expect(names(feed.items)).toEqual(Array.from({ length: 30 }, (_, index) => `a${64 - 2 * index}`));
+    });
+    test("all others have their summary and their page in every format", () => {
+      const last = feed.items.at(-1);
+      expect(last).toMatchObject({ summary: "A summary.", html: undefined, categories: [] });
+      expect(renderRss(feed).slice(-420)).toContain("<description>A summary.</description>\n    </item>");
+      expect(renderAtom(feed).slice(-420)).toContain("<summary>A summary.</summary>\n  </entry>");
+      expect(JSON.parse(renderJsonFeed(feed)).items.at(-1)).toEqual({
+        id: last?.id,
+        url: last?.url,
+        title: last?.title,
+        content_text: "A summary.",
+        date_published: last?.published,
+        date_modified: last?.updated,
+        authors: [{ name: feed.author }],
+      });
+    });
+    test("its archive has all others, in short whatever comes after them", () => {
+      expect(feed.archives.map(({ items }) => [span(items), wholeIn(items)])).toEqual([[[30, "a60", "a2"], []]]);
+    });
+    test("it is stale when stories of another company make one of its own an old one", () => {
+      const other = articleText({ date: "2024-03-20", company: "Other" });
+      const [one, two] = ["articles/2024/2024-03-20-one.md", "articles/2024/2024-03-20-two.md"] as const;
+      const next = feedsOf({ ...texts, [one]: other, [two]: other });
+      const after = next.find((found) => found.path === feed.home.replace("https://example.org", ""))?.feed;
+      expect(after && names(after.items)).toEqual(names(feed.items));
+      expect(after?.fingerprint).not.toBe(feed.fingerprint);
+      expect(after?.archives.map(({ fingerprint }) => fingerprint)).toEqual(
+        feed.archives.map(({ fingerprint }) => fingerprint),
+      );
+    });
+  });
+
   test("an article that no feed can hold is named with its address", () => {
     const feed = feedAt({ [name]: articleText({}, "word ".repeat(150_000)) }, "/");
     expect(feed.items[0]?.html).toBe(

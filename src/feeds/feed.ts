@@ -4,7 +4,7 @@ import { paths, type SitePath, type Url } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import type { FeedScope } from "../site/feed-scopes.ts";
 import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
-import { cutPages, newestPart } from "./pages.ts";
+import { cutPages, newestPart, wholePart } from "./pages.ts";
 
 /** A feed, independent of its format. */
 export interface Feed {
@@ -46,8 +46,8 @@ export interface FeedItem {
   readonly title: string;
   /** Plain text. */
   readonly summary: string;
-  /** The whole text, with absolute addresses. */
-  readonly html: string;
+  /** The whole text, with absolute addresses; undefined in an item in short, which has no categories either. */
+  readonly html: string | undefined;
   readonly published: Moment;
   readonly updated: Moment;
   readonly categories: readonly FeedCategory[];
@@ -59,7 +59,8 @@ export interface FutureItem {
   readonly updated: Moment;
   /** An upper bound of its size in bytes, in any format. */
   readonly mostBytes: number;
-  readonly make: () => FeedItem;
+  readonly head: () => Omit<FeedItem, "html">;
+  readonly html: () => string;
 }
 
 /** A company, a person or a topic of an item. */
@@ -81,11 +82,22 @@ const never = "1970-01-01T00:00:00+00:00" as Moment;
 /**
  * Creates the feed of a scope from all its items.
  *
+ * A long story about fourteen subjects would be in the site a hundred times if every feed and archive had its text. The
+ * feed of a subject has it while the story is new, so that no subscriber misses it; older items are in short, as is
+ * its archive.
+ *
  * @param items newest first.
+ * @param newItems for the feed of a subject: the items of the newsletter's own feed. Without them, all items are whole.
  */
-export function createFeed({ archive, addresses }: Context, scope: FeedScope, items: readonly FutureItem[]): Feed {
+export function createFeed(
+  { archive, addresses }: Context,
+  scope: FeedScope,
+  items: readonly FutureItem[],
+  newItems?: ReadonlySet<FutureItem>,
+): Feed {
   const { settings } = archive;
   const newest = newestPart(items);
+  const whole = newItems ? wholePart(newest, newItems) : new Set(newest);
   const older = newest.length < items.length ? cutPages(items).slice(0, -1) : [];
   const frame = fingerprint(scope.title, scope.description, scope.path, scope.firstPath, older.length);
   return {
@@ -104,9 +116,13 @@ export function createFeed({ archive, addresses }: Context, scope: FeedScope, it
     get updated() {
       return lastChange(newest);
     },
-    fingerprint: fingerprint(frame, fingerprintsOf(newest)),
+    fingerprint: fingerprint(
+      frame,
+      fingerprintsOf(newest),
+      newest.map((item) => whole.has(item)),
+    ),
     get items() {
-      return newest.map(({ make }) => make());
+      return newest.map((item) => makeItem(item, whole.has(item)));
     },
     archives: older.map((page, index) => ({
       self: addresses.absolute(archivePath(scope.path, index)),
@@ -116,7 +132,7 @@ export function createFeed({ archive, addresses }: Context, scope: FeedScope, it
       // A page links to the next one, if there is one.
       fingerprint: fingerprint(scope.title, scope.description, index + 1 < older.length, fingerprintsOf(page)),
       get items() {
-        return page.map(({ make }) => make());
+        return page.map((item) => makeItem(item, newItems === undefined));
       },
     })),
   };
@@ -125,6 +141,10 @@ export function createFeed({ archive, addresses }: Context, scope: FeedScope, it
 /** The path of an archive page, by its index in `archives`. */
 export function archivePath(scope: SitePath, index: number): SitePath {
   return paths.atomArchive(scope, index + 1);
+}
+
+function makeItem({ head, html }: FutureItem, isWhole: boolean): FeedItem {
+  return isWhole ? { ...head(), html: html() } : { ...head(), html: undefined, categories: [] };
 }
 
 function fingerprintsOf(items: readonly FutureItem[]): Fingerprint[] {

@@ -16,12 +16,14 @@ export function renderJsonFeed(feed: Feed): string {
       id: item.id,
       url: item.url,
       title: item.title,
-      summary: item.summary,
-      content_html: item.html,
+      // An item needs a content; that of an item in short is its summary.
+      ...(item.html === undefined
+        ? { content_text: item.summary || item.title }
+        : { summary: item.summary, content_html: item.html }),
       date_published: item.published,
       date_modified: item.updated,
       authors,
-      tags: item.categories.map(({ name }) => name),
+      ...(item.categories.length > 0 && { tags: item.categories.map(({ name }) => name) }),
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

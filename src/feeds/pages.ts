@@ -17,6 +17,22 @@ export function newestPart(items: readonly FutureItem[]): readonly FutureItem[] 
   return items.slice(0, lengthOfPage(items));
 }
 
+/** The maximum size, in bytes, of the older items that are whole in the feed of a subject. */
+const mostOlderBytes = 8 * 1024;
+
+/**
+ * Which items of a subject's feed are whole: those that are in the newsletter's own feed, too, and then as many as are
+ * short enough.
+ *
+ * @param newest the newest items of the subject, newest first.
+ * @param newItems the items of the newsletter's own feed.
+ */
+export function wholePart(newest: readonly FutureItem[], newItems: ReadonlySet<FutureItem>): ReadonlySet<FutureItem> {
+  const older = newest.filter((item) => !newItems.has(item));
+  const short = new Set(older.slice(countFitting(older, mostOlderBytes)));
+  return new Set(newest.filter((item) => !short.has(item)));
+}
+
 /**
  * Cuts all items of a feed into pages, starting with the oldest; oldest page first. A new item changes only the last
  * page. That is never longer than {@link newestPart}, so that a feed and all pages except the last have every item.
@@ -37,10 +53,15 @@ export function cutPages(items: readonly FutureItem[]): readonly FutureItem[][] 
 /** How many items, from the first on, fit in a page; at least one. */
 function lengthOfPage(items: readonly FutureItem[]): number {
   const first = items.slice(0, mostItems);
+  return Math.max(countFitting(first, mostItemBytes), Math.min(first.length, 1));
+}
+
+/** How many items, from the first on, have at most so many bytes together. */
+function countFitting(items: readonly FutureItem[], most: number): number {
   let bytes = 0;
-  for (const [index, item] of first.entries()) {
+  for (const [index, item] of items.entries()) {
     bytes += item.mostBytes;
-    if (bytes > mostItemBytes) return Math.max(index, 1);
+    if (bytes > most) return index;
   }
-  return first.length;
+  return items.length;
 }

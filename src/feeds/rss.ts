@@ -36,6 +36,6 @@ function renderItem(item: FeedItem, author: string): XmlElement {
     ...item.categories.map(({ name, index }) => element("category", { domain: index }, name)),
     // Feed readers treat a description as HTML, a title as plain text.
     textElement("description", escapeText(item.summary)),
-    textElement("content:encoded", item.html),
+    ...(item.html === undefined ? [] : [textElement("content:encoded", item.html)]),
   );
 }

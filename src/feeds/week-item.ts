@@ -24,13 +24,13 @@ export function planWeekItem(context: Context, week: Week, render: (view: WeekMa
       return updated();
     },
     mostBytes: mostBytesOfItem(fieldsOf(context, week)) + mostDaysBytes + mostBytesOfMail(context, week),
-    make: once(() => ({
+    head: once(() => ({
       ...fieldsOf(context, week),
       summary: week.letter?.body.excerpt || daysOf(context, week),
-      html: renderFittingMail(context, week, render),
       published: published(),
       updated: updated(),
     })),
+    html: once(() => renderFittingMail(context, week, render)),
   };
 }
 

@@ -175,7 +175,7 @@ export const de: Catalogue = {
     description: (newsletter) =>
       `${newsletter} im Feedreader: alles, oder nur einzelne Unternehmen, Personen und Themen.`,
     what: "Ein Feed ist eine Adresse, die ein Programm, der Feedreader, von Zeit zu Zeit abruft: Er zeigt an einem Ort, was es auf allen abonnierten Websites Neues gibt. Das kostet nichts und verlangt keine E-Mail-Adresse.",
-    how: "Unten die Adresse eines Feeds kopieren und im Feedreader dort einfügen, wo „Hinzufügen“ oder „Abonnieren“ steht. RSS, Atom und JSON Feed enthalten dieselben Artikel in voller Länge; im Zweifel ist RSS die richtige Wahl. Die meisten Feedreader nehmen auch die Adresse einer Seite dieser Website an und finden deren Feed selbst.",
+    how: "Unten die Adresse eines Feeds kopieren und im Feedreader dort einfügen, wo „Hinzufügen“ oder „Abonnieren“ steht. RSS, Atom und JSON Feed enthalten dieselben Artikel, neue in voller Länge; im Zweifel ist RSS die richtige Wahl. Die meisten Feedreader nehmen auch die Adresse einer Seite dieser Website an und finden deren Feed selbst.",
     all: (link) => [
       "Um alle Feeds auf einmal zu übernehmen, genügt dem Feedreader ",
       link("die Liste aller Feeds"),

@@ -170,7 +170,7 @@ export const en = {
     description: (newsletter: string) =>
       `How to follow ${newsletter}, or just some companies, people and topics, in a feed reader.`,
     what: "A feed is an address that a program of yours, a feed reader, looks at from time to time: it shows what is new, from all the sites that you follow, in one place. It costs nothing and asks for no mail address.",
-    how: "Copy the address of a feed below, and paste it where your reader says “Add” or “Subscribe”. RSS, Atom and JSON Feed hold the same stories in full; if you do not know which one your reader wants, take RSS. Most readers also take the address of a page of this site and find its feed themselves.",
+    how: "Copy the address of a feed below, and paste it where your reader says “Add” or “Subscribe”. RSS, Atom and JSON Feed hold the same stories, new ones in full; if you do not know which one your reader wants, take RSS. Most readers also take the address of a page of this site and find its feed themselves.",
     all: <Node>(link: (text: string) => Node) => [
       "To take over all feeds at once, give your reader ",
       link("the list of all feeds"),

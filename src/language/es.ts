@@ -166,7 +166,7 @@ export const es: Catalogue = {
     description: (newsletter) =>
       `Cómo seguir ${newsletter}, o solo algunas empresas, personas y temas, en un lector de canales.`,
     what: "Un canal es una dirección que un programa, el lector de canales, consulta de vez en cuando: muestra en un solo lugar las novedades de todos los sitios elegidos. No cuesta nada ni exige una dirección de correo.",
-    how: "Basta con copiar la dirección de uno de los canales de abajo y pegarla donde el lector diga «Añadir» o «Suscribirse». RSS, Atom y JSON Feed contienen los mismos artículos completos; en caso de duda, lo mejor es elegir RSS. La mayoría de los lectores acepta también la dirección de una página de este sitio y encuentra por sí misma su canal.",
+    how: "Basta con copiar la dirección de uno de los canales de abajo y pegarla donde el lector diga «Añadir» o «Suscribirse». RSS, Atom y JSON Feed contienen los mismos artículos, los nuevos completos; en caso de duda, lo mejor es elegir RSS. La mayoría de los lectores acepta también la dirección de una página de este sitio y encuentra por sí misma su canal.",
     all: (link) => [
       "Para incorporar todos los canales a la vez, basta con dar al lector ",
       link("la lista de todos los canales"),

@@ -167,7 +167,7 @@ export const fr: Catalogue = {
     description: (newsletter) =>
       `Comment suivre ${newsletter}, ou seulement quelques entreprises, personnes et thèmes, dans un lecteur de flux.`,
     what: "Un flux est une adresse que votre lecteur de flux, un programme, consulte de temps en temps\u00a0: il rassemble en un seul endroit les nouveautés de tous les sites que vous suivez. C’est gratuit, et aucune adresse électronique n’est demandée.",
-    how: "Copiez l’adresse d’un flux ci-dessous, et collez-la là où votre lecteur indique «\u202fAjouter\u202f» ou «\u202fS’abonner\u202f». RSS, Atom et JSON Feed contiennent les mêmes articles en entier\u202f; si vous ne savez pas lequel convient à votre lecteur, prenez RSS. La plupart des lecteurs acceptent aussi l’adresse d’une page de ce site et trouvent eux-mêmes son flux.",
+    how: "Copiez l’adresse d’un flux ci-dessous, et collez-la là où votre lecteur indique «\u202fAjouter\u202f» ou «\u202fS’abonner\u202f». RSS, Atom et JSON Feed contiennent les mêmes articles, les nouveaux en entier\u202f; si vous ne savez pas lequel convient à votre lecteur, prenez RSS. La plupart des lecteurs acceptent aussi l’adresse d’une page de ce site et trouvent eux-mêmes son flux.",
     all: (link) => [
       "Pour reprendre tous les flux d’un coup, donnez à votre lecteur ",
       link("la liste de tous les flux"),

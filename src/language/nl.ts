@@ -171,7 +171,7 @@ export const nl: Catalogue = {
     description: (newsletter) =>
       `Zo volg je ${newsletter}, of alleen bepaalde bedrijven, personen en onderwerpen, in een feedlezer.`,
     what: "Een feed is een adres dat je feedlezer, een programma, van tijd tot tijd bekijkt: hij toont op één plek wat er nieuw is op alle sites die je volgt. Het kost niets en vraagt geen e-mailadres.",
-    how: "Kopieer hieronder het adres van een feed en plak het in je feedlezer waar “Toevoegen” of “Abonneren” staat. RSS, Atom en JSON Feed bevatten dezelfde artikelen, volledig; weet je niet welke je feedlezer nodig heeft, neem dan RSS. De meeste feedlezers nemen ook genoegen met het adres van een pagina van deze site en vinden de feed dan zelf.",
+    how: "Kopieer hieronder het adres van een feed en plak het in je feedlezer waar “Toevoegen” of “Abonneren” staat. RSS, Atom en JSON Feed bevatten dezelfde artikelen, nieuwe volledig; weet je niet welke je feedlezer nodig heeft, neem dan RSS. De meeste feedlezers nemen ook genoegen met het adres van een pagina van deze site en vinden de feed dan zelf.",
     all: (link) => [
       "Wil je alle feeds in één keer overnemen, geef je feedlezer dan ",
       link("de lijst van alle feeds"),
