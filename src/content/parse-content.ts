@@ -19,9 +19,9 @@ import type { TextCache } from "./text-cache.ts";
 import type { ContentFile } from "./text-file.ts";
 import { createTextReader, type RenderingContext } from "./text-reader.ts";
 
-/** Slugs at the root of the site that standing pages cannot have. */
-const reservedPages = new Set<string>([
-  ..."api corrections feeds index map search".split(" "),
+/** Slugs at the root of the site that standing pages cannot have: the site's own folders. */
+export const reservedPages: ReadonlySet<string> = new Set([
+  ..."api archive corrections feeds fonts index map pagefind scripts search styles".split(" "),
   ...Object.values(kinds).map(({ plural }) => plural),
 ]);
 

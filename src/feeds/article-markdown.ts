@@ -1,7 +1,9 @@
 import type { Company, Person, PublishedArticle } from "../archive/archive.ts";
+import { makePortable } from "../content/portable-markdown.ts";
 import { rebaseLinks } from "../content/rebase-links.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 
 /** Renders an article as Markdown (CommonMark with tables and footnotes), for programs: all links are absolute. */
 export function renderArticleMarkdown(context: Context, article: PublishedArticle): string {
@@ -34,7 +36,7 @@ export function renderArticleMarkdown(context: Context, article: PublishedArticl
     `# ${escapeMarkdown(article.title)}`,
     facts.flatMap(([name, value]) => (value === "" ? [] : [`- ${name}${colon}${value}`])).join("\n"),
     ...corrections,
-    rebaseLinks(article.source(), (target) => rebase(context, article, page, target)).trim(),
+    rebaseLinks(makePortable(article.source()), (target) => rebase(context, article, page, target)).trim(),
     ...(sources.length > 0 ? [`## ${words.markdown.sources}\n\n${sources.join("\n")}`] : []),
   ].join("\n\n")}\n`;
 }
@@ -42,11 +44,6 @@ export function renderArticleMarkdown(context: Context, article: PublishedArticl
 function rebase({ addresses }: Context, { slug }: PublishedArticle, page: string, target: string): string {
   if (target.startsWith("#")) return page + target;
   return addresses.absolute(target.startsWith("/") ? (target as SitePath) : paths.picture(slug, target));
-}
-
-/** Escapes plain text for Markdown, for use inside a line that begins with other words. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>&~|]/g, "\\$&");
 }
 
 /** Escapes parentheses and spaces, which would end a link target. */

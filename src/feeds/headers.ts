@@ -22,7 +22,13 @@ const everywhere = (path: string, type: string, age: number): Rule[] =>
 const rules: readonly Rule[] = [
   ...everywhere("/feed.xml", "application/rss+xml", minutes),
   ...everywhere("/atom.xml", "application/atom+xml", minutes),
-  ...everywhere("/archive/:page", "application/atom+xml", day),
+  // Named one by one: a company may be called "Archive".
+  ...["", "/weeks", "/corrections", "/:section/:subject"].map((place) => ({
+    path: `${place}/archive/:page`,
+    type: "application/atom+xml",
+    age: day,
+    open: true,
+  })),
   ...everywhere("/feed.json", "application/feed+json", minutes),
   { path: "/feeds.opml", type: "text/x-opml", age: hour, open: true },
   { path: "/weeks/:week/index.txt", type: "text/plain", age: hour },

@@ -2,6 +2,7 @@ import type { CalendarDay } from "../calendar/day.ts";
 import { paths, type SitePath } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import { summaryOf } from "../site/wording.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { element, renderXml, textElement } from "./xml.ts";
 
 /** How many articles `llms.txt` lists; the sitemap and the archive pages have them all. */
@@ -35,7 +36,7 @@ export function renderRobots({ addresses }: Context): string {
 export function renderLlms({ archive, addresses, words: { llms: words, kinds } }: Context): string {
   const { settings } = archive;
   const link = (text: string, path: Parameters<typeof addresses.absolute>[0], note: string) =>
-    `- [${text.replace(/[[\]\\]/g, "\\$&")}](${addresses.absolute(path)}): ${note}`;
+    `- [${escapeMarkdown(text)}](${addresses.absolute(path)}): ${note}`;
   return `${[
     `# ${settings.name}`,
     `> ${settings.description}`,
@@ -58,7 +59,7 @@ export function renderLlms({ archive, addresses, words: { llms: words, kinds } }
       ...archive.articles
         .slice(0, mostArticles)
         .map((article) =>
-          link(article.title, paths.articleText(article.slug), `${article.day}. ${summaryOf(article)}`),
+          link(article.title, paths.articleText(article.slug), `${article.day}. ${escapeMarkdown(summaryOf(article))}`),
         ),
     ].join("\n"),
   ].join("\n\n")}\n`;

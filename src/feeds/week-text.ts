@@ -10,6 +10,9 @@ const toText = compile({
   wordwrap: 72,
   selectors: [
     { selector: "a", options: { linkBrackets: ["<", ">"], hideLinkHrefIfSameAsText: true } },
+    // A note is below the letter; its number says enough.
+    { selector: 'a[id^="fnref"]', format: "anchor", options: { ignoreHref: true } },
+    { selector: "a.footnote-backref", format: "skip" },
     { selector: "h2", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     { selector: "h3", options: { ...heading, leadingLineBreaks: 2, trailingLineBreaks: 1 } },
     { selector: "h4", options: heading },

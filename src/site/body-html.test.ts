@@ -26,3 +26,11 @@ test("in a feed, everything is absolute", () => {
     "https://a.b/",
   ]);
 });
+
+test("cells keep their side by a class in a page, and by an attribute where there is no style sheet", () => {
+  const table = '<td class="align-right">1</td><td>class=&quot;align-right&quot;</td>';
+  expect(resolveHtml(table, { resolve: (path) => path })).toBe(table);
+  expect(resolveHtml(table, { resolve: (path) => path, page: "https://e.org/a/" })).toBe(
+    '<td align="right">1</td><td>class=&quot;align-right&quot;</td>',
+  );
+});

@@ -16,12 +16,15 @@ export interface BodyTarget {
 
 // The Markdown renderer always writes attributes in this form, and quotes in text or values as `&quot;`.
 const reference = / (href|src)="(?:(company|person|picture):([^"]*)|([/#][^"]*))"/g;
+const alignment = / class="align-(left|center|right)"/g;
 const image = /<img src="picture:([^"]*)"([^>]*)>/g;
 
 /** Resolves the placeholder addresses of companies, people, pictures and pages in the HTML of a text. */
 export function resolveHtml(html: string, target: BodyTarget): string {
   const { resolve, article, page = "" } = target;
-  return offerSizes(html, target).replace(
+  // Only a page of the site has the style sheet of the classes.
+  const aligned = page === "" ? html : html.replace(alignment, ' align="$1"');
+  return offerSizes(aligned, target).replace(
     reference,
     (_match, attribute: string, scheme?: EntityKind | "picture", name = "", local = "") => {
       if (scheme === "picture") return ` ${attribute}="${article ? resolve(paths.picture(article, name)) : ""}"`;
