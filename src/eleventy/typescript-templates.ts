@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { build } from "esbuild";
 import { renderPage } from "../../layouts/render.tsx";
+import { packageOptions } from "../bundle.mjs";
 import { withoutMarks } from "../language/foreign-words.ts";
 import { evictOldest } from "../publish/cache.ts";
 import { memoize } from "../values/memoize.ts";
@@ -18,7 +19,7 @@ type Made = string | Parameters<typeof renderPage>[0];
 
 const formats = ["11ty.ts", "11ty.tsx"];
 
-/** The folder of compiled templates: inside the project, so that they can import its packages. */
+/** The folder of compiled templates. */
 const cache = ".cache/templates";
 
 /** How many compilations are kept, since another process may be importing one. */
@@ -58,7 +59,9 @@ async function compileTemplates(input: string): Promise<string> {
     outdir: ".",
     bundle: true,
     splitting: true,
-    packages: "external",
+    ...packageOptions,
+    // Modules wherever the folder is: no package.json says so if `.cache` is a link.
+    outExtension: { ".js": ".mjs" },
     platform: "node",
     format: "esm",
     write: false,
@@ -88,7 +91,7 @@ function moveInto(folder: string, beside: string): void {
 }
 
 function compiledName(template: string): string {
-  return template.replace(/\.tsx?$/, ".js");
+  return template.replace(/\.tsx?$/, ".mjs");
 }
 
 /**
