@@ -9,6 +9,7 @@ import { packageOptions } from "../bundle.mjs";
 import { withoutMarks } from "../language/foreign-words.ts";
 import { evictOldest } from "../publish/cache.ts";
 import { memoize } from "../values/memoize.ts";
+import { refuseLoops } from "./refuse-links.ts";
 
 /** A template: `data` as in every Eleventy template, and a function that returns text or TSX markup. */
 interface Template {
@@ -50,6 +51,7 @@ export function typescriptTemplates(eleventyConfig: EleventyConfig): void {
 
 /** Compiles every template of a folder, and returns the folder of the compiled ones. */
 async function compileTemplates(input: string): Promise<string> {
+  refuseLoops(input);
   const names = readdirSync(input, { recursive: true, encoding: "utf8" });
   const { outputFiles } = await build({
     entryPoints: names
