@@ -13,6 +13,7 @@ export default function configure(eleventyConfig: EleventyConfig) {
   eleventyConfig.addWatchTarget("content");
   eleventyConfig.addWatchTarget("layouts");
   eleventyConfig.setServerOptions({ domDiff: false });
+  eleventyConfig.setChokidarConfig({ followSymlinks: false });
 
   // Templates named *.11ty.ts and *.11ty.tsx, whose markup is TSX
   eleventyConfig.addPlugin(typescriptTemplates);

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { hashTree, removeFolders } from "./command.ts";
+import { hashTree, removeFolders, temporaryFolder } from "./command.ts";
 import { articleText } from "./content.ts";
 import { plainEnvironment } from "./environment.ts";
 import { newsletterDay } from "./newsletter.ts";
@@ -25,6 +25,8 @@ describe("custom templates", () => {
   let project: string;
   beforeAll(() => {
     project = copyProjectWithNewsletter();
+    // The cache may be on another disk, and the packages are a link, too.
+    symlinkSync(temporaryFolder(), join(project, ".cache"));
   });
   const page = (path: string) => readFileSync(join(project, "_site", path), "utf8");
   const build = () => runScript(project, "build", ...quick);

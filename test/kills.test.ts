@@ -9,7 +9,7 @@ import { buildQuickly } from "./build.ts";
 import { hashTree, readTree, removeFolders, temporaryFolder, writeContent } from "./command.ts";
 import { plainEnvironment } from "./environment.ts";
 
-// Builds are killed at random moments: `KILLS=50 ARTICLES=1000 npx vitest run test/kills.test.ts` is the long run.
+// Builds are killed at random moments, in the second half with a file of somebody's own in the output: `KILLS=50 ARTICLES=1000 npx vitest run test/kills.test.ts` is the long run.
 
 const kills = Number(process.env["KILLS"] ?? 6);
 const articles = Number(process.env["ARTICLES"] ?? 40);
@@ -52,7 +52,9 @@ test("a build that is killed leaves whole pages only, and the next build makes t
   await once(runBuild(), "close");
   const whole = performance.now() - began;
   let survived = 0;
+  const own = join(output, "CNAME");
   for (let kill = 0; kill < kills; kill++) {
+    if (kill === Math.floor(kills / 2)) writeFileSync(own, "news.example");
     const state = kill % states.length;
     for (const file of [article, settings]) writeFileSync(file, `${texts[file]}`);
     states[state]?.();
@@ -66,7 +68,9 @@ test("a build that is killed leaves whole pages only, and the next build makes t
         if (path.endsWith(".html")) expect([path, bytes.toString("utf8").endsWith("</html>\n")]).toEqual([path, true]);
       }
     }
-    expect(await build(output)).toEqual(expected[state]);
+    const after = await build(output);
+    expect(after.delete("/CNAME")).toBe(kill >= Math.floor(kills / 2));
+    expect(after).toEqual(expected[state]);
     survived++;
   }
   expect(survived).toBe(kills);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -177,4 +177,37 @@ test("names and pages of other hosts get no answer", async () => {
   const key = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==";
   expect(await ask("/", [...upgrade, key, "Origin: http://evil.example"])).toBe("");
   expect(await ask("/", [...upgrade, key, `Origin: ${url.slice(0, -1)}`])).toBe("HTTP/1.1 101 Switching Protocols");
+});
+
+test("a page that sends what is not a message does not end the preview", async () => {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  const headers = ["Host: localhost", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13"];
+  socket.write(`GET / HTTP/1.1\r\n${headers.join("\r\n")}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`);
+  await once(socket, "data");
+  socket.on("error", () => undefined).end(Buffer.alloc(20, 0xff));
+  await once(socket, "close");
+  expect((await fetch(url)).status).toBe(200);
+});
+
+test("a loop of links is a problem that goes with it", async () => {
+  symlinkSync("loop", join(content, "loop"));
+  await vi.waitFor(
+    () => expect(said).toContain("loop:1:1: a link cannot be content; put the file itself here"),
+    patience,
+  );
+  said = "";
+  rmSync(join(content, "loop"));
+  await vi.waitFor(() => expect(said).toContain("No problems any more."), patience);
+});
+
+test("content that is renamed and comes back is followed again", async () => {
+  said = "";
+  renameSync(content, `${content}-away`);
+  await vi.waitFor(() => expect(said).toContain("is not a content folder: it has no site.yaml"), patience);
+  expect((await fetch(url)).status).toBe(200);
+  renameSync(`${content}-away`, content);
+  await vi.waitFor(() => expect(said).toContain("No problems any more."), patience);
+  await open("weeks/2024-W12/");
+  edit(letter(), /^title: .*$/m, "title: A title after it all");
+  await expect.poll(heading, patience).toBe("A title after it all");
 });

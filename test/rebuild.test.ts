@@ -165,10 +165,6 @@ describe("what somebody has done to the output", () => {
       () => writeFileSync(page(), readFileSync(page(), "utf8").replace("one", "two")),
     ],
     ["a page that was deleted, with its folder", () => rmSync(join(output, "articles/a1"), { recursive: true })],
-    [
-      "a page that a build did not make",
-      () => cpSync(join(output, "articles/a1"), join(output, "articles/b1"), { recursive: true }),
-    ],
     ["a page that was only touched", () => utimesSync(page(), 1, 1)],
     ["no marker", () => writeFileSync(join(output, ".tidemark"), "")],
   ])("is put right: %s", async (_what, damage) => {
@@ -177,16 +173,6 @@ describe("what somebody has done to the output", () => {
     await build();
     expect(hashTree(output)).toEqual(before);
   });
-});
-
-test("a link among the output is refused, and the command ends", async () => {
-  const linked = join(temporaryFolder(), "site");
-  await build(linked);
-  symlinkSync(content, join(linked, "link"));
-  const args = ["build", "--content", content, "--output", linked, "--no-search", "--no-share-images"];
-  const { code, stdout, stderr } = await runCommand(args, { BUILD_DATE: buildDay });
-  expect([code, stdout]).toEqual([1, ""]);
-  expect(stderr.trim()).toBe(`${join(linked, "link")} is a link or a device, which no build makes; delete it`);
 });
 
 describe("an output that overlaps the content is refused, and nothing is lost", () => {

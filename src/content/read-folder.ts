@@ -43,7 +43,9 @@ export function readContentFolder(folder: string, before?: ContentFolder): Conte
         refuse("this name has a character that cannot be shown; name it with a-z, 0-9 and hyphens");
         continue;
       }
-      const stats = lstatSync(location);
+      const stats = lstatSync(location, { throwIfNoEntry: false });
+      // Another program may be replacing the files at this moment, such as git.
+      if (!stats) continue;
       if (stats.isDirectory() && name !== addressFile) {
         if (name.split("/").length < deepest) visit(name);
         else refuse("the folders lie too deep; content/ holds folders of files, and articles/ one for each year");

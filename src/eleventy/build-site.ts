@@ -5,24 +5,28 @@ import type { Problem } from "../content/problem.ts";
 import { type ContentFolder, readContentFolder, refuseOtherFolders } from "../content/read-folder.ts";
 import { loadDesign } from "../design/design.ts";
 import { inspectContent } from "../permanence/inspect-content.ts";
+import { findChanges, type Recorded, refuseOccupied, shownLeft } from "../publish/changes.ts";
 import { codeFingerprint, filesFingerprint } from "../publish/code-fingerprint.ts";
 import { ContentError } from "../publish/content-error.ts";
-import { filesOfFolder, isSameState, namesOfFolder } from "../publish/folder-files.ts";
+import { contentsOf, type FolderContents, filesOfFolder, isSameState, namesOfFolder } from "../publish/folder-files.ts";
 import {
   type BuildOptions,
   dropEqualFiles,
+  fingerprintBytes,
   isPublished,
   planFiles,
   recordFiles,
   refuseMissing,
   writeMadeFiles,
 } from "../publish/make-files.ts";
+import { isOfBuilds } from "../publish/marker.ts";
 import { idOf, type LastOutput, type OutputRecord, readRecord, writeRecord } from "../publish/output-record.ts";
-import { beginPublication, marker, type Publication } from "../publish/publication.ts";
+import { beginPublication, type Publication } from "../publish/publication.ts";
 import { findOwnFiles, refuseCollisions } from "../publish/site-files.ts";
 import { openTextCache } from "../publish/text-cache.ts";
 import type { SitePath } from "../site/addresses.ts";
 import type { FoundContent, SiteInput } from "../site/load-site.ts";
+import { compareText } from "../values/compare-text.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import { UserError } from "../values/user-error.ts";
 import { createTemplateData, renderedFiles, staleOf, type TemplateData } from "./rendering.ts";
@@ -32,8 +36,8 @@ import { runEleventy } from "./run-eleventy.ts";
 /** The options of a build. */
 export interface BuildInput extends SiteInput, BuildOptions {
   readonly output: string;
-  /** Called once if another build of the same output has to end first. */
-  readonly waiting: (holder: number) => void;
+  /** Called once if another build of the same output has to end first, with its process id if it is known. */
+  readonly waiting: (holder: number | undefined) => void;
 }
 
 /** The result of a build. */
@@ -43,6 +47,8 @@ export interface BuildResult {
   /** How many files were written and removed; all others are unchanged. */
   readonly written: number;
   readonly removed: number;
+  /** What somebody else has put into the output, which stays: files, and folders as `.git/`. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -63,13 +69,13 @@ export async function buildSite(input: BuildInput): Promise<BuildResult | { read
   }
 }
 
-/** Refuses an output that contains the content or lies inside it: publishing replaces the whole output. */
+/** Refuses an output that contains the content or lies inside it. */
 function refuseOverlap(contentFolder: string, output: string): void {
   const [content, place] = [realpathOf(contentFolder), realpathOf(output)];
   const isInside = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}${sep}`);
   if (isInside(content, place) || isInside(place, content)) {
     throw new UserError(
-      `${output} and ${contentFolder} overlap, and a build replaces the whole output; name a folder for the output that has nothing else in it`,
+      `${output} and ${contentFolder} overlap; name a folder for the output that has nothing else in it`,
     );
   }
 }
@@ -82,10 +88,12 @@ function realpathOf(folder: string): string {
 
 async function build(publication: Publication, input: BuildInput): ReturnType<typeof buildSite> {
   const sources: Sources = { folder: readContentFolder(input.contentFolder), code: codeFingerprint(codeOfSites) };
-  const last = readLast(publication, input, sources);
+  const present = readRecord(input.output);
+  const last = readLast(publication, input, sources, present);
   if (last && isUpToDate(last, sources)) {
-    const { articles, pages } = last.record;
-    return { articles, pages, written: 0, removed: 0 };
+    const { articles, pages, files } = last.record;
+    const left = [...last.files.keys()].filter((path) => !Object.hasOwn(files, path));
+    return { articles, pages, written: 0, removed: 0, left: shownLeft([...left, ...last.others], files) };
   }
   const options = { sharePictures: input.shareImages, pictureSizes: true, search: input.search };
   // The build day for which the last output was found current: midnight may pass during a build.
@@ -93,7 +101,7 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
   const known = { folder: sources.folder, texts: openTextCache(input.contentFolder) };
   const { problems, found } = inspectContent(dated, options, known);
   if (problems.length > 0 || !found) return { problems };
-  const { files, staged, removed, ...made } = await makeSite(found, input, sources, last, publication.staging);
+  const { files, staged, ...made } = await makeSite(found, input, sources, last, publication.staging);
   const record: OutputRecord = {
     ...made,
     files,
@@ -103,19 +111,33 @@ async function build(publication: Publication, input: BuildInput): ReturnType<ty
     articles: found.archive.articles.length,
     pages: Object.values(found.site.pages).reduce((sum, pages) => sum + pages.length, 0),
   };
+  const recorded: Recorded = { states: present?.files ?? {}, bytes: () => publication.present?.files() ?? {} };
+  const changes = findChanges(input.output, last ?? presentContents(input.output), recorded, files);
+  refuseOccupied(input.output, publication.staging, staged, recorded, changes);
   writeRecord(input.output, record);
-  const id = idOf(record);
-  if (last) publication.amend(id, removed);
-  else publication.replace(id);
-  return { articles: record.articles, pages: record.pages, written: staged, removed: removed.length };
+  const bytes = Object.entries(files).map(([path, file]): [string, Fingerprint] => [path, file.bytes]);
+  const mark = { id: idOf(record), files: Object.fromEntries(bytes.sort(([a], [b]) => compareText(a, b))) };
+  // What belongs to somebody else would be gone with the last output.
+  if (last || changes.left.length > 0) publication.amend(mark, changes.removed);
+  else publication.replace(mark, changes.removed);
+  return {
+    articles: record.articles,
+    pages: record.pages,
+    written: staged.length,
+    removed: changes.removed.length,
+    left: shownLeft(changes.left, files),
+  };
+}
+
+/** What an output holds now, the builds' own files aside. */
+function presentContents(output: string): FolderContents {
+  return existsSync(output) ? contentsOf(output, isOfBuilds) : { files: new Map(), others: [] };
 }
 
 /** What a build has written, and its record. */
 interface MadeSite extends Pick<OutputRecord, "files" | "shares" | "search" | "sources"> {
-  /** How many files the staging folder contains: the new and changed ones. */
-  readonly staged: number;
-  /** Paths, inside the output, of files that no longer belong to it. */
-  readonly removed: readonly string[];
+  /** The files that the staging folder contains: the new and changed ones. */
+  readonly staged: readonly string[];
 }
 
 /** Writes every stale file of a site to the staging folder, and verifies them. */
@@ -147,15 +169,14 @@ async function makeSite(
   const staged = filesOfFolder(staging);
   refuseMissing(stale, (file) => staged.has(file));
   refuseCollisions([...planned, ...own].map(({ path }) => path));
+  const bytes = fingerprintBytes(staged, staging);
   if (last) dropEqualFiles(staged, staging, last);
-  const files = recordFiles([...planned, ...own], staged, last);
   return {
-    files,
+    files: recordFiles([...planned, ...own], staged, bytes, last),
     shares: plan.shares,
     search: plan.search && { fingerprint: plan.search.fingerprint, paths: searchFiles.map(({ path }) => path) },
     sources: written.sources,
-    staged: staged.size,
-    removed: [...(last?.files.keys() ?? [])].filter((path) => !files[path]),
+    staged: [...staged.keys()],
   };
 }
 
@@ -191,26 +212,28 @@ interface Sources {
 const codeOfSites = ["src", "layouts", ".eleventy.ts"];
 
 /** The last build, with the same settings and code, on the same day. */
-interface LastBuild extends LastOutput {
+interface LastBuild extends LastOutput, FolderContents {
+  readonly files: FolderContents["files"];
   readonly day: CalendarDay;
 }
 
 /** The last build and the current state of its output; undefined if everything has to be built again. */
-function readLast({ present }: Publication, input: BuildInput, sources: Sources): LastBuild | undefined {
-  const record = readRecord(input.output, present);
-  if (!record) return undefined;
+function readLast(
+  { present }: Publication,
+  input: BuildInput,
+  sources: Sources,
+  record: OutputRecord | undefined,
+): LastBuild | undefined {
+  if (!record || idOf(record) !== present?.id) return undefined;
   const day = input.buildDay ?? dayOf(Date.now(), record.timeZone);
   if (record.common !== commonFingerprint(input, sources, day, record.sources.watched)) return undefined;
-  const files = filesOfFolder(input.output);
-  files.delete(marker);
-  return { output: input.output, record, files, day };
+  return { output: input.output, record, ...presentContents(input.output), day };
 }
 
 function isUpToDate({ record, files }: LastBuild, sources: Sources): boolean {
   if (sources.folder.problems.length > 0) return false;
   if (record.inputs !== inputsFingerprint(sources, record.sources.copies)) return false;
-  const recorded = Object.entries(record.files);
-  return recorded.length === files.size && recorded.every(([path, file]) => isSameState(file, files.get(path)));
+  return Object.entries(record.files).every(([path, file]) => isSameState(file, files.get(path)));
 }
 
 /** Fingerprint of the inputs that all pages share. */

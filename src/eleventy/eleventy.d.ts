@@ -41,6 +41,8 @@ declare module "@11ty/eleventy" {
     addTransform(name: string, transform: EleventyTransform): void;
     addPlugin(plugin: Plugin | string, options?: Anything): void;
     setServerOptions(options: object): void;
+    /** The options of the watcher of `--serve` and `--watch`. */
+    setChokidarConfig(options: { readonly followSymlinks: boolean }): void;
     setUseTemplateCache(isUsed: boolean): void;
     on(event: "eleventy.before" | "eleventy.after", listener: (run: EleventyRun) => void | Promise<void>): void;
     on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void): void;
@@ -104,6 +106,7 @@ declare module "@11ty/eleventy" {
 
 /** The calls of Eleventy's development server that this project uses. */
 declare module "@11ty/eleventy-dev-server" {
+  import type { EventEmitter } from "node:events";
   import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
   export interface DevServerOptions {
@@ -132,6 +135,9 @@ declare module "@11ty/eleventy-dev-server" {
     reload(event: { readonly files: readonly string[] }): Promise<void>;
     close(): Promise<void>;
     protected _serverListen(port: number): void;
+    /** The server of WebSockets, once the notifier is set up. */
+    protected updateServer: EventEmitter;
+    protected setupReloadNotifier(): void;
     onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   }
 }

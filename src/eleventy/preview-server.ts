@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { DevServerResponse } from "@11ty/eleventy-dev-server";
+import { UserError } from "../values/user-error.ts";
 
 /** The response for a path. */
 export interface PreviewResponse {
@@ -29,11 +30,19 @@ export async function startPreviewServer(
   port: number,
   respond: (path: string) => Promise<PreviewResponse | undefined>,
 ): Promise<PreviewServer> {
+  let fail: (error: Error) => void = () => undefined;
+  const failing = new Promise<never>((_resolve, reject) => {
+    fail = (error) => reject(new UserError(`the preview cannot listen on port ${port}: ${error.message}`));
+  });
   // Imported lazily: it takes longer to load than everything that the other commands need.
   const { default: EleventyDevServer } = await import("@11ty/eleventy-dev-server");
-  /** Eleventy's development server, but listening on this machine only instead of the whole network. */
+  /**
+   * Eleventy's development server, but listening on this machine only instead of the whole network, and never ended by
+   * what a request, a page or a file does.
+   */
   class LocalServer extends EleventyDevServer {
     protected override _serverListen(listenedPort: number): void {
+      this.server.removeAllListeners("error").on("error", fail);
       // A page of another site may not listen to what changes here.
       this.server.prependListener("upgrade", ({ headers }: IncomingMessage, socket: Duplex) => {
         if (headers.origin && !isLocal(headers.origin.replace(/^https?:\/\//, ""))) socket.destroy();
@@ -41,9 +50,24 @@ export async function startPreviewServer(
       this.server.listen({ port: listenedPort, host: "127.0.0.1" });
     }
 
+    override setupReloadNotifier(): void {
+      super.setupReloadNotifier();
+      // A page may send what is not a message.
+      this.updateServer.on("connection", (socket) => socket.on("error", () => undefined));
+    }
+
     override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
-      if (isAnswerable(request)) await super.onRequestHandler(request, response);
-      else response.writeHead(400, { "content-type": "text/plain" }).end("This is not an address of the preview.\n");
+      if (!isAnswerable(request)) {
+        response.writeHead(400, { "content-type": "text/plain" }).end("This is not an address of the preview.\n");
+        return;
+      }
+      try {
+        await super.onRequestHandler(request, response);
+      } catch (error) {
+        // A file may have gone since it was found.
+        console.error(`${request.url}: ${error instanceof Error ? error.message : error}`);
+        response.destroy();
+      }
     }
   }
   const server = new LocalServer("preview", folder, {
@@ -54,7 +78,7 @@ export async function startPreviewServer(
     onRequest: { "/*": async ({ url }) => toResponse(await respond(url.pathname)) },
   });
   server.serve(port);
-  await server.ready();
+  await Promise.race([server.ready(), failing]);
   return { reload: () => server.reload({ files: [] }), close: () => server.close() };
 }
 

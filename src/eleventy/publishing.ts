@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { UserError } from "../values/user-error.ts";
+import { refuseLinksToCopy } from "./refuse-links.ts";
 import { runOf } from "./run.ts";
 
 /**
@@ -12,10 +13,12 @@ export async function publishing(eleventyConfig: EleventyConfig): Promise<void> 
   const run = await runOf(eleventyConfig);
   let output = "";
   let copied: readonly string[] = [];
-  eleventyConfig.on("eleventy.before", ({ directories }) => {
+  // Asynchronous, since Eleventy would forget what other plugins have begun.
+  eleventyConfig.on("eleventy.before", async ({ directories }) => {
     output = directories.output;
     // Again, since Eleventy has read by now that it is not quiet.
     silenceBenchmarks(eleventyConfig);
+    refuseLinksToCopy(Object.keys(eleventyConfig.passthroughCopies));
   });
   eleventyConfig.addTransform("inside the output", function (text) {
     const { inputPath, outputPath } = this.page;

@@ -61,7 +61,7 @@ const configurationFile = ".eleventy.ts";
 
 /** Names the configuration instead of its bundle, and pages by their address instead of the staging folder. */
 function withoutInnerPaths(message: string, output: string): string {
-  return message.replaceAll(/[^\s'"`]*\.cache\/program\/\.eleventy\.mjs/g, configurationFile).replaceAll(output, "");
+  return message.replaceAll(/[^\s'"`]*\/program\/\.eleventy\.mjs/g, configurationFile).replaceAll(output, "");
 }
 
 /**

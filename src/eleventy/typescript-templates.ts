@@ -5,9 +5,11 @@ import { pathToFileURL } from "node:url";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { build } from "esbuild";
 import { renderPage } from "../../layouts/render.tsx";
+import { packageOptions } from "../bundle.mjs";
 import { withoutMarks } from "../language/foreign-words.ts";
 import { evictOldest } from "../publish/cache.ts";
 import { memoize } from "../values/memoize.ts";
+import { refuseLoops } from "./refuse-links.ts";
 
 /** A template: `data` as in every Eleventy template, and a function that returns text or TSX markup. */
 interface Template {
@@ -18,7 +20,7 @@ type Made = string | Parameters<typeof renderPage>[0];
 
 const formats = ["11ty.ts", "11ty.tsx"];
 
-/** The folder of compiled templates: inside the project, so that they can import its packages. */
+/** The folder of compiled templates. */
 const cache = ".cache/templates";
 
 /** How many compilations are kept, since another process may be importing one. */
@@ -49,6 +51,7 @@ export function typescriptTemplates(eleventyConfig: EleventyConfig): void {
 
 /** Compiles every template of a folder, and returns the folder of the compiled ones. */
 async function compileTemplates(input: string): Promise<string> {
+  refuseLoops(input);
   const names = readdirSync(input, { recursive: true, encoding: "utf8" });
   const { outputFiles } = await build({
     entryPoints: names
@@ -58,7 +61,9 @@ async function compileTemplates(input: string): Promise<string> {
     outdir: ".",
     bundle: true,
     splitting: true,
-    packages: "external",
+    ...packageOptions,
+    // Modules wherever the folder is: no package.json says so if `.cache` is a link.
+    outExtension: { ".js": ".mjs" },
     platform: "node",
     format: "esm",
     write: false,
@@ -88,7 +93,7 @@ function moveInto(folder: string, beside: string): void {
 }
 
 function compiledName(template: string): string {
-  return template.replace(/\.tsx?$/, ".js");
+  return template.replace(/\.tsx?$/, ".mjs");
 }
 
 /**

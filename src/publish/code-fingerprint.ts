@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,14 +33,17 @@ function isKnown(place: string): boolean {
 }
 
 function fingerprintsOf(files: readonly string[], start = 0): [string, Fingerprint][] {
-  return files.toSorted(compareText).map((file) => [file.slice(start), fingerprintOfBytes(readFileSync(file))]);
+  // Links and devices are not read, but that one is there is a change.
+  const contentOf = (file: string) =>
+    lstatSync(file).isFile() ? fingerprintOfBytes(readFileSync(file)) : fingerprint("no file");
+  return files.toSorted(compareText).map((file) => [file.slice(start), contentOf(file)]);
 }
 
 function filesOf(place: string): string[] {
   if (!existsSync(place)) return [];
-  if (statSync(place).isFile()) return [place];
+  if (!statSync(place).isDirectory()) return [place];
   return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name));
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join, relative } from "node:path";
 import { UserError } from "../values/user-error.ts";
 
@@ -10,28 +10,65 @@ export interface FileState {
   readonly modified: number;
 }
 
+/** The metadata of a file by which a later change is detected. */
+export function toState({ size, mtimeMs }: Pick<Stats, "size" | "mtimeMs">): FileState {
+  return { size, modified: mtimeMs };
+}
+
 /** Whether a file is unchanged. */
-export function isSameState(before: FileState, now: FileState | undefined): boolean {
-  return now?.size === before.size && now.modified === before.modified;
+export function isSameState(before: FileState | undefined, now: FileState | undefined): boolean {
+  return before !== undefined && now?.size === before.size && now.modified === before.modified;
+}
+
+/** What a folder holds, by paths inside it (`articles/words/index.html`). */
+export interface FolderContents {
+  readonly files: Map<string, FileState>;
+  /** What no build makes and none enters: links, devices, folders that are empty or cannot be read. */
+  readonly others: readonly string[];
 }
 
 /**
- * Every file of a folder, by its path inside (`articles/words/index.html`). Links and devices are refused: a build
- * never creates them, and a link could lead out of the folder.
+ * Everything in a folder. Links are never followed: they could lead out of it.
+ *
+ * @param skipped names at the top of the folder that do not count.
  */
-export function filesOfFolder(folder: string): Map<string, FileState> {
+export function contentsOf(folder: string, skipped: (name: string) => boolean = () => false): FolderContents {
   const files = new Map<string, FileState>();
+  const others: string[] = [];
   const visit = (inside: string) => {
-    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+    const entries = entriesOf(join(folder, inside));
+    if (inside !== "" && !entries?.length) others.push(inside);
+    for (const entry of entries ?? []) {
+      if (inside === "" && skipped(entry.name)) continue;
       const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory()) visit(path);
       else if (entry.isFile()) {
-        const { size, mtimeMs } = lstatSync(`${folder}/${path}`);
-        files.set(path, { size, modified: mtimeMs });
-      } else throw new UserError(`${join(folder, path)} is a link or a device, which no build makes; delete it`);
+        files.set(path, toState(lstatSync(`${folder}/${path}`)));
+      } else others.push(path);
     }
   };
   visit("");
+  return { files, others };
+}
+
+/** Undefined if the folder cannot be read, such as `lost+found` of a volume. */
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EACCES" || code === "EPERM") return undefined;
+    throw error;
+  }
+}
+
+/** Every file of a folder that a build has just written, by its path inside. Links and devices are refused. */
+export function filesOfFolder(folder: string): Map<string, FileState> {
+  const { files, others } = contentsOf(folder);
+  const other = others.find((path) => !lstatSync(join(folder, path)).isDirectory());
+  if (other !== undefined) {
+    throw new UserError(`${join(folder, other)} is a link or a device, which no build makes; delete it`);
+  }
   return files;
 }
 

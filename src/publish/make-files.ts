@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SitePath } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
-import type { Fingerprint } from "../values/fingerprint.ts";
+import { type Fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
 import { UserError } from "../values/user-error.ts";
 import { type FileState, isSameState } from "./folder-files.ts";
 import type { LastOutput, RecordedFile } from "./output-record.ts";
@@ -96,16 +96,30 @@ export function dropEqualFiles(staged: Map<string, FileState>, staging: string, 
   }
 }
 
-/** The record of each file of the output, whether generated now or by an earlier build. */
+/** The fingerprint of the bytes of every staged file. */
+export function fingerprintBytes(staged: ReadonlyMap<string, FileState>, staging: string): Map<string, Fingerprint> {
+  return new Map([...staged.keys()].map((path) => [path, fingerprintOfBytes(readFileSync(join(staging, path)))]));
+}
+
+/**
+ * The record of each file of the output, whether generated now or by an earlier build.
+ *
+ * @param bytes the fingerprint of the bytes of each file that was generated now, even if it is equal to the published.
+ */
 export function recordFiles(
   files: readonly PlannedFile[],
   staged: ReadonlyMap<string, FileState>,
+  bytes: ReadonlyMap<string, Fingerprint>,
   last: LastOutput | undefined,
 ): Record<string, RecordedFile> {
   const recorded: Record<string, RecordedFile> = {};
   for (const { path, fingerprint } of files) {
-    const state = staged.get(fileOf(path)) ?? last?.files.get(fileOf(path));
-    if (state) recorded[fileOf(path)] = { fingerprint, size: state.size, modified: state.modified };
+    const name = fileOf(path);
+    const state = staged.get(name) ?? last?.files.get(name);
+    const bytesOf = bytes.get(name) ?? last?.record.files[name]?.bytes;
+    if (state && bytesOf) {
+      recorded[name] = { fingerprint, bytes: bytesOf, size: state.size, modified: state.modified };
+    }
   }
   return recorded;
 }

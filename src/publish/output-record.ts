@@ -44,6 +44,7 @@ export interface LastOutput {
 export interface RecordedFile extends FileState {
   /** Fingerprint of the inputs of its bytes. */
   readonly fingerprint: Fingerprint;
+  readonly bytes: Fingerprint;
 }
 
 /** The id of a build, which the marker in its output contains. */
@@ -51,16 +52,10 @@ export function idOf({ common, inputs }: Pick<OutputRecord, "common" | "inputs">
   return fingerprint(common, inputs);
 }
 
-/**
- * Reads the record of an output.
- *
- * @param id the id in the output's marker.
- * @returns undefined if the record is damaged or of another build.
- */
-export function readRecord(output: string, id: string | undefined): OutputRecord | undefined {
+/** Reads the record of the last build at a place, which need not be that of the output; undefined if it is damaged. */
+export function readRecord(output: string): OutputRecord | undefined {
   const content = cache.get(resolve(output));
-  const record = content && (JSON.parse(content.toString()) as OutputRecord);
-  return record && idOf(record) === id ? record : undefined;
+  return content && (JSON.parse(content.toString()) as OutputRecord);
 }
 
 /**

@@ -27,7 +27,7 @@ test("a site that cannot be moved to its place leaves the last one there", async
   writeFileSync(join(output, "a.html"), "the last site");
   const publication = await beginPublication(output, () => undefined);
   mkdirSync(publication.staging);
-  expect(() => publication.replace("new")).toThrow("EPERM");
+  expect(() => publication.replace({ id: "new", files: {} }, [])).toThrow("EPERM");
   publication.end();
   expect(readFileSync(join(output, "a.html"), "utf8")).toBe("the last site");
 });

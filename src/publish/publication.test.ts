@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { removeFolders, temporaryFolder } from "../../test/command.ts";
+import type { Fingerprint } from "../values/fingerprint.ts";
 import { readChecked, writeChecked } from "./checked-file.ts";
 import { filesOfFolder } from "./folder-files.ts";
-import { beginPublication, marker } from "./publication.ts";
+import { type Mark, marker, markerText } from "./marker.ts";
+import { beginPublication } from "./publication.ts";
 
 afterEach(removeFolders);
 
@@ -31,11 +33,14 @@ function beside(output: string): string[] {
   return readdirSync(dirname(output)).filter((name) => name.startsWith("."));
 }
 
+/** The mark of a build, whose files matter to no test here. */
+const mark = (id: string): Mark => ({ id, files: {} });
+
 async function published(files: Readonly<Record<string, string>>, id = "first"): Promise<string> {
   const output = join(temporaryFolder(), "site");
   const publication = await begin(output);
   write(publication.staging, files);
-  publication.replace(id);
+  publication.replace(mark(id), []);
   publication.end();
   return output;
 }
@@ -46,9 +51,9 @@ describe("a publication", () => {
   test("replaces a whole output, and knows next time which build has made it", async () => {
     const output = await published(first);
     const publication = await begin(output);
-    expect(publication.present).toBe("first");
+    expect(publication.present?.id).toBe("first");
     write(publication.staging, { "index.html": "new" });
-    publication.replace("second");
+    publication.replace(mark("second"), []);
     publication.end();
     expect(read(output)).toEqual({ "index.html": "new" });
     expect(beside(output)).toEqual([]);
@@ -57,12 +62,12 @@ describe("a publication", () => {
     const output = await published(first);
     const publication = await begin(output);
     write(publication.staging, { "index.html": "new", "d/index.html": "new d" });
-    publication.amend("second", ["b/c/index.html"]);
+    publication.amend(mark("second"), ["b/c/index.html"]);
     publication.end();
     expect(read(output)).toEqual({ "a/index.html": "old a", "d/index.html": "new d", "index.html": "new" });
     expect(existsSync(join(output, "b"))).toBe(false);
     expect(beside(output)).toEqual([]);
-    expect((await begin(output)).present).toBe("second");
+    expect((await begin(output)).present?.id).toBe("second");
   });
   test("that ends without publishing leaves everything as it was", async () => {
     const output = await published(first);
@@ -94,7 +99,7 @@ describe("the next publication after a build that was killed", () => {
     const journal = { id: "second", moved: Object.keys(files), removed: ["b/c/index.html"] };
     writeChecked(join(dirname(output), ".site.journal"), JSON.stringify(journal));
     const publication = await begin(output);
-    expect(publication.present).toBe("second");
+    expect(publication.present?.id).toBe("second");
     publication.end();
     expect(read(output)).toEqual({ ...files, "a/index.html": "old a" });
     expect(beside(output)).toEqual([]);
@@ -105,9 +110,37 @@ describe("the next publication after a build that was killed", () => {
     writeChecked(journal, JSON.stringify({ id: "second", moved: [], removed: ["index.html"] }));
     writeFileSync(journal, readFileSync(journal, "latin1").replace("index", "inbox"), "latin1");
     const publication = await begin(output);
-    expect(publication.present).toBeUndefined();
+    expect(publication.present?.id).toBe("");
     publication.end();
     expect(read(output)).toEqual(first);
+  });
+  test("knows after a damaged journal, too, which files builds have written", async () => {
+    const output = await published(first);
+    writeFileSync(join(output, marker), markerText({ id: "first", files: { "index.html": "hash" as Fingerprint } }));
+    writeFileSync(join(dirname(output), ".site.journal"), "damaged");
+    expect((await begin(output)).present?.files()).toEqual({ "index.html": "hash" });
+  });
+  test("completes what was begun where the folder could not be renamed, and has been copied since", async () => {
+    const output = await published(first);
+    write(join(output, `${marker}.next`), { "index.html": "new" });
+    writeChecked(
+      join(output, `${marker}.journal`),
+      JSON.stringify({ id: "second", moved: ["index.html"], removed: [] }),
+    );
+    const publication = await begin(output);
+    publication.end();
+    expect([publication.present?.id, read(output)]).toEqual(["second", { ...first, "index.html": "new" }]);
+  });
+  test("refuses to delete the old site with a file that no build has recorded", async () => {
+    const output = await published(first);
+    const previous = join(dirname(output), ".site.previous");
+    const text = markerText({ id: "old", files: { "index.html": "hash" as Fingerprint } });
+    write(previous, { [marker]: text, "index.html": "older", "notes.txt": "mine" });
+    await expect(begin(output)).rejects.toThrow("files that no build has recorded: notes.txt; take out what is yours");
+    expect(readFileSync(join(previous, "notes.txt"), "utf8")).toBe("mine");
+    rmSync(join(previous, "notes.txt"));
+    (await begin(output)).end();
+    expect(beside(output)).toEqual([]);
   });
   test("puts the old site back where the new one had not yet taken its place", async () => {
     const output = await published(first);
@@ -150,7 +183,7 @@ describe("two builds of one output", () => {
   test("the second waits until the first has ended, and is called with its process id", async () => {
     const output = await published(first);
     const holding = await begin(output);
-    const told: number[] = [];
+    const told: (number | undefined)[] = [];
     let begun = false;
     const second = beginPublication(output, (holder) => told.push(holder)).then((publication) => {
       begun = true;

@@ -9,6 +9,7 @@ import { openTextCache } from "../../publish/text-cache.ts";
 import { paths } from "../../site/addresses.ts";
 import type { FoundContent, KnownContent, SiteInput } from "../../site/load-site.ts";
 import { UserError } from "../../values/user-error.ts";
+import { explainSystemError } from "../system-error.ts";
 import { findFreePort } from "./free-port.ts";
 import { emptyPage, failedPage, withOverlay } from "./overlay.ts";
 import { typeOf } from "./types.ts";
@@ -42,6 +43,8 @@ export async function startPreview(
   // Most of the texts are the same from change to change.
   let known: KnownContent = { texts: openTextCache(input.contentFolder) };
   let problems: readonly Problem[] = [];
+  /** Whether the last change could not be read or rendered at all. */
+  let hasFailed = false;
   let words = catalogueFor("en");
   /** The pictures of articles: their files in the content folder, by path. */
   let pictures: ReadonlyMap<string, string> = new Map();
@@ -62,11 +65,13 @@ export async function startPreview(
       if (changed.some((file) => !isInside(input.contentFolder, file))) await site.invalidate();
       await load();
     } catch (error) {
+      hasFailed = true;
       report.failed(messageOf(error));
       return;
     }
     if (problems.length > 0) report.problems(problems);
-    else if (before > 0) report.mended();
+    else if (before > 0 || hasFailed) report.mended();
+    hasFailed = false;
     await server.reload();
   };
   const answer = async (path: string): Promise<PreviewResponse | undefined> => {
@@ -98,7 +103,7 @@ export async function startPreview(
       return { status: 500, type: typeOf(".html"), body: failedPage(message) };
     }),
   );
-  const stopWatching = await watchFolders([input.contentFolder, "layouts", "public", "src", ".eleventy.ts"], update);
+  const stopWatching = watchFolders([input.contentFolder, "layouts", "public", "src", ".eleventy.ts"], update);
   report.ready(url, port);
   return async () => {
     await stopWatching();
@@ -126,5 +131,5 @@ function isInside(folder: string, file: string): boolean {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return explainSystemError(error) ?? (error instanceof Error ? error.message : String(error));
 }
