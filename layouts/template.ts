@@ -5,7 +5,9 @@ import type { Context } from "../src/site/context.ts";
 import type { Frame, Pages } from "../src/site/site.ts";
 
 /** The frame of every page, with styles, scripts and policies. */
-export interface StyledFrame extends Frame, Omit<Design, "script"> {
+export interface StyledFrame extends Frame, Omit<Design, "script" | "styles"> {
+  /** The address of the style sheet. */
+  readonly styles: Url;
   /** The address of the script. */
   readonly script: Url;
   /** Whether this build of the site has a search index. */

@@ -9,7 +9,7 @@ import type { CalendarDay } from "../src/calendar/day.ts";
 import type { Content } from "../src/content/content.ts";
 import { createTemplateData } from "../src/eleventy/rendering.ts";
 import type { SiteFile } from "../src/feeds/create-files.ts";
-import type { SitePath } from "../src/site/addresses.ts";
+import type { SitePath, Url } from "../src/site/addresses.ts";
 import { createSite } from "../src/site/site.ts";
 
 /** A page or file, and what its template makes of it. */
@@ -26,7 +26,7 @@ interface Template {
 export const ownScript = "/* ours */";
 
 const design = {
-  styles: "",
+  styles: { text: "", url: "/styles/main.css" as Url },
   script: { path: "/scripts/site.js" as SitePath, text: "" },
   schemeScript: ownScript,
   preloads: [],

@@ -27,5 +27,5 @@ test("every page says that it is written right to left, and isolates names in an
 
 test("a site in one script that is written left to right says nothing of directions", async () => {
   for (const [path, html] of await pagesIn("en"))
-    expect([path, html.replace(/<style>.*?<\/style>/s, "")]).toEqual([path, expect.not.stringMatching(/<bdi| dir="/)]);
+    expect([path, html]).toEqual([path, expect.not.stringMatching(/<bdi| dir="/)]);
 });

@@ -46,13 +46,12 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
         ))}
         {meta.markdown && <link rel="alternate" type="text/markdown" href={meta.markdown} />}
         <link rel="icon" type="image/svg+xml" href={`${frame.home}favicon.svg`} />
+        <link rel="stylesheet" href={frame.styles} />
         <script type="module" src={frame.script} />
         {frame.preloads.map((url) => (
           <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={url} />
         ))}
         <script dangerouslySetInnerHTML={{ __html: frame.schemeScript }} />
-        {/* Set as HTML, since a style element takes no escapes; the style sheet is our own. */}
-        <style dangerouslySetInnerHTML={{ __html: frame.styles }} />
         {meta.data.length > 0 && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toJsonLd(meta.data) }} />
         )}

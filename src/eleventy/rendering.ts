@@ -32,7 +32,13 @@ export function createTemplateData(
       { ...pages, ...designFiles(design), context },
       Object.getOwnPropertyDescriptors(createFiles(site, itemRenderers)),
     ) as SiteData,
-    frame: { ...frame, ...design, script: context.addresses.url(design.script.path), searchable },
+    frame: {
+      ...frame,
+      ...design,
+      styles: design.styles.url,
+      script: context.addresses.url(design.script.path),
+      searchable,
+    },
   };
 }
 

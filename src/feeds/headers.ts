@@ -28,6 +28,7 @@ const rules: readonly Rule[] = [
   { path: "/weeks/:week/index.txt", type: "text/plain", age: hour },
   { path: "/articles/:article/index.md", type: "text/markdown", age: hour, open: true },
   { path: "/api/:file", type: "application/json", age: minutes, open: true },
+  { path: "/styles/:file", type: "text/css", age: forEver },
   { path: "/scripts/:file", type: "text/javascript", age: forEver },
   { path: "/fonts/:file", age: forEver },
 ];

@@ -50,6 +50,7 @@ export const paths = {
   search: "/search/",
   searchIndex: (file: string) => `/pagefind/${file}`,
   searchTable: "/search/table.json",
+  styles: "/styles/main.css",
   script: (file: string) => `/scripts/${file}`,
   font: (file: string) => `/fonts/${file}`,
 } as const satisfies Record<string, SitePath | ((...parts: never[]) => SitePath)>;
