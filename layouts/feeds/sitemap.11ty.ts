@@ -1,4 +1,4 @@
-import { renderSitemap } from "../../src/feeds/machine-files.ts";
+import { renderSitemap } from "../../src/feeds/sitemap.ts";
 import type { SitePath } from "../../src/site/addresses.ts";
 import { type PageData, paginate } from "../template.ts";
 
@@ -20,5 +20,5 @@ export function render({ item, site, collections }: PageData<"sitemap"> & Collec
     sitemap === false || url === false ? [] : (pagination?.hrefs ?? [url]),
   );
   const pages = [...new Set(own)].filter((path) => /(\/|\.html)$/.test(path)).map((path) => ({ path }));
-  return renderSitemap(site.context, [...item.pages(), ...pages]);
+  return renderSitemap(site.context, item.sitemap, pages);
 }

@@ -7,7 +7,7 @@ import { once } from "../values/once.ts";
 import { articlesData, companiesData, type Envelope, peopleData, weeksData } from "./api.ts";
 import { createFeeds, type ItemRenderers, type PlacedFeed } from "./create-feeds.ts";
 import { archivePath, type Feed, type FeedPage } from "./feed.ts";
-import type { ListedPage } from "./machine-files.ts";
+import { planSitemaps, type Sitemap } from "./sitemap.ts";
 
 /** A file of the site that is not a page. */
 export interface SiteFile {
@@ -34,7 +34,7 @@ export interface Files {
   /** The archive as data. */
   readonly api: readonly (SiteFile & { readonly data: () => Envelope })[];
   readonly opml: readonly SiteFile[];
-  readonly sitemap: readonly (SiteFile & { readonly pages: () => readonly ListedPage[] })[];
+  readonly sitemap: readonly (SiteFile & { readonly sitemap: Sitemap })[];
   readonly robots: readonly SiteFile[];
   readonly llms: readonly SiteFile[];
 }
@@ -75,7 +75,7 @@ export function createFiles({ context, pages }: Site, itemRenderers: ItemRendere
       { ...single(paths.data("weeks")), data: () => weeksData(context) },
     ],
     opml: () => [single(paths.opml)],
-    sitemap: () => [{ ...single(paths.sitemap), pages: () => listedPages(pages) }],
+    sitemap: () => planSitemaps(context, listedPages(pages)).map((sitemap) => ({ ...single(sitemap.path), sitemap })),
     robots: () => [single(paths.robots)],
     llms: () => [single(paths.llms)],
   };

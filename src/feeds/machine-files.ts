@@ -1,31 +1,10 @@
-import type { CalendarDay } from "../calendar/day.ts";
-import { paths, type SitePath } from "../site/addresses.ts";
+import { paths } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import { summaryOf } from "../site/wording.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { element, renderXml, textElement } from "./xml.ts";
 
 /** How many articles `llms.txt` lists; the sitemap and the archive pages have them all. */
 const mostArticles = 100;
-
-/** A page that search engines may list, and the day of its newest change, if known. */
-export interface ListedPage {
-  readonly path: SitePath;
-  readonly modified?: CalendarDay | undefined;
-}
-
-/** Renders the sitemap (sitemaps.org, 0.9) of the pages that search engines may list. */
-export function renderSitemap({ addresses }: Context, pages: readonly ListedPage[]): string {
-  const urls = pages.map(({ path, modified }) =>
-    element(
-      "url",
-      {},
-      textElement("loc", addresses.absolute(path)),
-      ...(modified ? [textElement("lastmod", modified)] : []),
-    ),
-  );
-  return renderXml(element("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, ...urls));
-}
 
 /** Renders `robots.txt` (RFC 9309): allows everything, and gives the address of the sitemap. */
 export function renderRobots({ addresses }: Context): string {

@@ -35,6 +35,8 @@ export const paths = {
   page: (slug: Slug) => `/${slug}/`,
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
+  /** A part of a sitemap that is too long for one file. */
+  sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
   robots: "/robots.txt",
   headers: "/_headers",
   llms: "/llms.txt",
