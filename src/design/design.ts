@@ -30,7 +30,7 @@ const schemeScript =
 const needed = /^newsreader-latin-wght-normal|^instrument-sans-latin-wght-normal/;
 
 /** The style sheet, bundled and minified. */
-export interface StyleSheet {
+interface StyleSheet {
   readonly text: string;
   /**
    * Its address, with a hash in its query. A page of an hour ago finds a style sheet, too, since the path stays the same.
