@@ -146,14 +146,14 @@ describeRefused(
     ],
     ["a long value", withLine(`summary: ${"a".repeat(16 * 1024)}`), "1:1: the front matter is longer than 16 KiB"],
     [
-      "51 companies",
-      articleText({ company: `[${Array.from({ length: 51 }, (_, number) => `C${number}`).join(", ")}]` }),
-      '4:10: "company" has more than 50 names',
+      "501 companies",
+      articleText({ company: `[${Array.from({ length: 501 }, (_, number) => `C${number}`).join(", ")}]` }),
+      '4:10: "company" has more than 500 names',
     ],
     [
-      "51 people",
-      withLine(`people: [${Array.from({ length: 51 }, (_, number) => `P${number}`).join(", ")}]`),
-      '5:9: "people" has more than 50 names',
+      "501 people",
+      withLine(`people: [${Array.from({ length: 501 }, (_, number) => `P${number}`).join(", ")}]`),
+      '5:9: "people" has more than 500 names',
     ],
   ]),
 );

@@ -3,6 +3,7 @@ import { InlineLinks } from "./links.tsx";
 import { NameLink } from "./name.tsx";
 import { Notice } from "./notice.tsx";
 import { Time } from "./time.tsx";
+import { useWords } from "./words.ts";
 
 interface ArticleListProps {
   readonly articles: readonly ArticleCard[];
@@ -16,6 +17,7 @@ interface ArticleListProps {
 
 /** Articles in a list. */
 export function ArticleList({ articles, level, short = false, markable = false }: ArticleListProps) {
+  const { links } = useWords();
   const Heading = `h${level}` as const;
   return (
     <ol class={short ? "articles articles-short" : "articles"}>
@@ -36,6 +38,7 @@ export function ArticleList({ articles, level, short = false, markable = false }
                 <>
                   {" · "}
                   <InlineLinks links={[...article.companies, ...article.people]} />
+                  {article.more > 0 && ` ${links.more(article.more)}`}
                 </>
               )}
             </p>

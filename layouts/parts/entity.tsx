@@ -50,8 +50,8 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
               </Section>
             )}
             <FeedNote subject={view.name} feeds={view.meta.feeds} />
-            <Companions links={view.companies} />
-            <CountedLinks title={words.people} links={view.people} />
+            <Companions links={view.companies} more={view.moreCompanies} />
+            <CountedLinks title={words.people} links={view.people} more={view.morePeople} />
           </>
         }
       >
@@ -68,8 +68,8 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
 }
 
 /** The companies in the same articles; the number links to the page of the pair, if there is one. */
-function Companions({ links }: { readonly links: EntityView["companies"] }) {
-  const { entity: words } = useWords();
+function Companions({ links, more }: { readonly links: EntityView["companies"]; readonly more: number }) {
+  const { entity: words, links: counts } = useWords();
   if (links.length === 0) return null;
   return (
     <Section title={words.companies}>
@@ -86,6 +86,7 @@ function Companions({ links }: { readonly links: EntityView["companies"] }) {
             )}
           </li>
         ))}
+        {more > 0 && <li class="note">{counts.more(more)}</li>}
       </ul>
     </Section>
   );

@@ -20,7 +20,17 @@ export function InlineLinks({ links }: { readonly links: readonly Link[] }) {
 }
 
 /** Links with their numbers of articles, most first, under a heading; nothing if there are none. */
-export function CountedLinks({ title, links }: { readonly title: string; readonly links: readonly CountedLink[] }) {
+export function CountedLinks({
+  title,
+  links,
+  more = 0,
+}: {
+  readonly title: string;
+  readonly links: readonly CountedLink[];
+  /** How many are left out. */
+  readonly more?: number;
+}) {
+  const { links: words } = useWords();
   if (links.length === 0) return null;
   return (
     <Section title={title}>
@@ -30,6 +40,7 @@ export function CountedLinks({ title, links }: { readonly title: string; readonl
             <NameLink link={link} /> <Count count={link.count} />
           </li>
         ))}
+        {more > 0 && <li class="note">{words.more(more)}</li>}
       </ul>
     </Section>
   );

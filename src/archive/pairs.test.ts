@@ -33,3 +33,9 @@ test("each company of a pair is the partner of the other", () => {
   expect(partners.get(zeta as never)?.get(acme as never)).toBe(pairs[0]);
   expect(partners.get(mid as never)).toBeUndefined();
 });
+
+test("an article about very many companies pairs none of them", () => {
+  const names = (count: number) => `[${Array.from({ length: count }, (_, number) => `Company ${number}`).join(", ")}]`;
+  const pairs = (count: number) => pairsOf(archiveOf(file("2024-01-01", "a", { company: names(count) }))).length;
+  expect([pairs(25), pairs(26), pairs(500)]).toEqual([300, 0, 0]);
+});

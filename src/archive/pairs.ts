@@ -11,16 +11,20 @@ export interface Pair {
 /** How many common articles two companies need to have a page together. */
 const fewestTogether = 2;
 
+/** An article about more companies is a list of them: it says nothing of any two. */
+const mostCompanies = 25;
+
 /** Whether two companies have a page together. */
 export function hasPage({ articles }: Pair): boolean {
   return articles.length >= fewestTogether;
 }
 
-/** Finds every pair of companies with a common article, sorted by name. */
+/** Finds every pair of companies with a common article, sorted by name; articles about very many are left out. */
 export function pairsOf({ companies, articles }: Archive): Pair[] {
   const order = new Map(companies.map((company, index) => [company, index]));
   const pairs = new Map<string, { companies: [Company, Company]; articles: PublishedArticle[] }>();
   for (const article of articles) {
+    if (article.companies.length > mostCompanies) continue;
     const sorted = article.companies.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     for (const [index, first] of sorted.entries()) {
       for (const second of sorted.slice(index + 1)) {

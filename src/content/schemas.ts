@@ -24,8 +24,8 @@ const source = (quotes: Quotes) =>
     url: webAddress.optional().describe("Its address, with https:// or http://."),
   });
 
-/** The maximum number of names in a list: every two companies of an article may get a page together. */
-const mostNames = 50;
+/** The maximum number of names in a list: each of them is on a page that says so. */
+const mostNames = 500;
 
 const names = oneOrMany(name)
   .refine((list) => list.length <= mostNames, { error: `has more than ${mostNames} names` })

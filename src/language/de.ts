@@ -52,6 +52,7 @@ export const de: Catalogue = {
   },
   links: {
     storiesUnit: counted(language, { one: "Artikel", other: "Artikel" }),
+    more: (count) => `und ${count} weitere`,
     earlier: "Früher",
     later: "Später",
     follow: (subject) => `${subject} als Feed:`,

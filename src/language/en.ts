@@ -47,6 +47,7 @@ export const en = {
   links: {
     /** After the number of articles beside a name, for screen readers. */
     storiesUnit: counted(language, { one: "story", other: "stories" }),
+    more: (count: number) => `and ${count} more`,
     earlier: "Earlier",
     later: "Later",
     follow: (subject: string) => `Follow ${subject}:`,

@@ -45,6 +45,7 @@ export const es: Catalogue = {
   },
   links: {
     storiesUnit: counted(language, { one: "artículo", other: "artículos" }),
+    more: (count) => `y ${count} más`,
     earlier: "Anterior",
     later: "Siguiente",
     follow: (subject) => `Suscripción a ${subject}:`,

@@ -45,6 +45,7 @@ export const fr: Catalogue = {
   },
   links: {
     storiesUnit: counted(language, { one: "article", other: "articles" }),
+    more: (count) => `et ${count} autres`,
     earlier: "Plus tôt",
     later: "Plus tard",
     follow: (subject) => `Suivre ${subject}\u00a0:`,

@@ -46,6 +46,7 @@ export const nl: Catalogue = {
   },
   links: {
     storiesUnit: counted(language, { one: "artikel", other: "artikelen" }),
+    more: (count) => `en nog ${count}`,
     earlier: "Eerder",
     later: "Later",
     follow: (subject) => `Volg ${subject}:`,

@@ -6,6 +6,9 @@ import type { Links } from "./links.ts";
 import type { ArticleCard, Day } from "./page.ts";
 import { noticeOf, summaryOf } from "./wording.ts";
 
+/** How many companies, and how many people, a card names; an article about hundreds is in hundreds of lists. */
+const mostLinks = 20;
+
 /** Creates a memoized function that computes the card of an article, which many pages list. */
 export function createCards(
   archive: Archive,
@@ -21,8 +24,9 @@ export function createCards(
       day: day(article.day),
       summary: summaryOf(article),
       notice: noticeOf(archive, words, article),
-      companies: companies.map(entityLink),
-      people: people.map(entityLink),
+      companies: companies.slice(0, mostLinks).map(entityLink),
+      people: people.slice(0, mostLinks).map(entityLink),
+      more: Math.max(companies.length - mostLinks, 0) + Math.max(people.length - mostLinks, 0),
       published: article.published,
       subjects: [
         ...[...companies, ...people].map(({ kind, slug }) => subjectName(kind, slug)),

@@ -24,7 +24,10 @@ export interface EntityView extends View {
   readonly roles: readonly RoleView[];
   readonly years: readonly { readonly year: number; readonly articles: readonly ArticleCard[] }[];
   readonly companies: readonly CompanionLink[];
+  /** How many companies are left out. */
+  readonly moreCompanies: number;
   readonly people: readonly CountedLink[];
+  readonly morePeople: number;
   readonly count: number;
   /** Articles over time. */
   readonly plot: BarChart<PlotDatum>;
@@ -98,6 +101,9 @@ function entityFingerprint({ weeks }: Context, entity: Company | Person): Finger
   );
 }
 
+/** How many companies, and how many people, a page names as being in the same articles. */
+const mostCompanions = 60;
+
 function entityView(context: Context, entity: Company | Person, { facts, roles, ...metaFields }: OwnParts): EntityView {
   const { archive, words } = context;
   const { name } = archive.settings;
@@ -105,6 +111,7 @@ function entityView(context: Context, entity: Company | Person, { facts, roles, 
   const excerpt = entity.entry?.body.excerpt;
   const companions = (entitiesOf: (article: PublishedArticle) => readonly (Company | Person)[]) =>
     countAppearances(entity.articles, entitiesOf).filter((appearance) => appearance.entity !== entity);
+  const [companies, people] = [companions((article) => article.companies), companions((article) => article.people)];
   return {
     meta: context.meta(path, {
       title: entity.name,
@@ -122,8 +129,10 @@ function entityView(context: Context, entity: Company | Person, { facts, roles, 
       const articles = entity.articles.filter(({ day }) => Number(day.slice(0, 4)) === year);
       return articles.length > 0 ? [{ year, articles: articles.map(context.card) }] : [];
     }),
-    companies: companions((article) => article.companies).map((other) => companionLink(context, entity, other)),
-    people: companions((article) => article.people).map(context.counted),
+    companies: companies.slice(0, mostCompanions).map((other) => companionLink(context, entity, other)),
+    moreCompanies: Math.max(companies.length - mostCompanions, 0),
+    people: people.slice(0, mostCompanions).map(context.counted),
+    morePeople: Math.max(people.length - mostCompanions, 0),
     count: entity.articles.length,
     plot: layOutBars(plotData(context, entity.articles)),
   };

@@ -121,6 +121,8 @@ export interface ArticleCard extends Link {
   readonly notice: string | undefined;
   readonly companies: readonly Link[];
   readonly people: readonly Link[];
+  /** How many companies and people are left out. */
+  readonly more: number;
   readonly published: Moment;
   /** Its companies, people and topics by their names in the picker: `companies/stability-ai`. */
   readonly subjects: readonly string[];
