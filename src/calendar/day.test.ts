@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type CalendarDay, dayOf, daysBetween, parseDay, parsePublicationDate, suggestDay } from "./day.ts";
+import {
+  type CalendarDay,
+  dayOf,
+  daysBetween,
+  parseDay,
+  parsePublicationDate,
+  suggestDay,
+  suggestMoment,
+} from "./day.ts";
 
 describe("parseDay", () => {
   test.each(["2024-03-24", "2024-02-29", "1900-01-01", "9999-12-31"])("reads %s", (text) => {
@@ -65,6 +73,26 @@ describe("suggestDay", () => {
     ["soon", undefined],
   ])("corrects %j to %j", (text, day) => {
     expect(suggestDay(text)).toBe(day);
+  });
+});
+
+describe("suggestMoment", () => {
+  test.each([
+    ["2024-04-13 18:30:00 +02:00", "2024-04-13T18:30:00+02:00"],
+    ["2024-04-13T18:30+0200", "2024-04-13T18:30:00+02:00"],
+    ["2024-4-3 9:30 +2", "2024-04-03T09:30:00+02:00"],
+    ["2024-04-13T18:30:00.123Z", "2024-04-13T18:30:00Z"],
+    ["2024-04-13 18:30 UTC", "2024-04-13T18:30:00Z"],
+    ["13 April 2024, 18:30 -05:00", "2024-04-13T18:30:00-05:00"],
+    // The time of the zone, in winter and in summer.
+    ["2024-03-24T10:00", "2024-03-24T10:00:00+01:00"],
+    ["2024-04-13 18:30:00", "2024-04-13T18:30:00+02:00"],
+    ["2024-04-13T25:30Z", undefined],
+    ["2024-13-13 18:30", undefined],
+    ["2024-04-13", undefined],
+    ["noon", undefined],
+  ])("corrects %j to %j", (text, moment) => {
+    expect(suggestMoment(text, "Europe/Berlin")).toBe(moment);
   });
 });
 

@@ -89,6 +89,26 @@ export function suggestDay(text: string): CalendarDay | undefined {
   return undefined;
 }
 
+/**
+ * Suggests the date-time meant by one in another format: `2024-04-13 18:30:00 +02:00`, `2024-04-13T18:30+0200`, and one
+ * without an offset, which is taken as the time of a time zone.
+ *
+ * @example suggestMoment("2024-04-13 18:30 +0200", "UTC") // "2024-04-13T18:30:00+02:00"
+ */
+export function suggestMoment(text: string, zone: string): string | undefined {
+  const [, date = "", time = "", seconds = ":00", offset] = looseMoment.exec(text.trim()) ?? [];
+  const day = parseDay(date) ?? suggestDay(date);
+  if (!day) return undefined;
+  const local = `${day}T${time.padStart(5, "0")}${seconds}`;
+  const [, sign, hours = "", minutes = "00"] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset ?? "") ?? [];
+  const given = sign ? `${sign}${hours.padStart(2, "0")}:${minutes}` : offset && "Z";
+  const written = given ? `${local}${given}` : DateTime.fromISO(local, { zone }).toISO({ suppressMilliseconds: true });
+  return written && parsePublicationDate(written, zone) ? written : undefined;
+}
+
+const looseMoment =
+  /^(.*?\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[Tt ,]|, | at )\s*(\d{1,2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/;
+
 const weekdayForm = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?[.,]* (.*)$/i;
 
 /** Whether the text is the name of a time zone in the IANA database. */

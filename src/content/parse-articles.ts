@@ -24,7 +24,7 @@ export interface ArticleContext {
   readonly render: (read: ReadFile<ArticleFields>, named: ReadonlySet<EntityId>) => Body;
 }
 
-/** Parses an article whose front matter is valid: resolves its address, names and pictures, and renders its text. */
+/** Parses an article: resolves its address, names and pictures, and renders its text. */
 export function parseArticle(read: ReadFile<ArticleFields>, context: ArticleContext, problems: Problem[]): Article[] {
   const { file, fields } = read;
   const fromName = fileKinds.article.exec(file.name)?.groups?.["slug"] ?? "";
@@ -36,8 +36,9 @@ export function parseArticle(read: ReadFile<ArticleFields>, context: ArticleCont
     problems.push({ ...startOf(file), message });
     return [];
   }
-  claimAddresses(read, slug, context.claims, problems);
-  checkDates(read, problems);
+  // With the slug of the file name in place of its own, it would be in the way of others.
+  if (!read.lacks?.has("slug")) claimAddresses(read, slug, context.claims, problems);
+  if (!read.lacks?.has("date")) checkDates(read, problems);
   const companies = resolveNames("company", read, context.companies, context.claims, problems);
   const people = resolveNames("person", read, context.people, context.claims, problems);
   const named = [...companies, ...people].flatMap(({ entry }) => (entry ? [entityId(entry.kind, entry.slug)] : []));

@@ -49,9 +49,13 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   const reader = createTextReader(files, { timeZone, topics, quotes }, namesOfEntries, cache, problems);
   const companyFiles = reader.read(fileKinds.company, companySchema);
   const personFiles = reader.read(fileKinds.person, personSchema);
-  const articleFiles = reader.read(fileKinds.article, articleSchema({ timeZone, topics, quotes }));
-  const letterFiles = reader.read(fileKinds.letter, letterSchema(quotes));
-  const pageFiles = reader.read(fileKinds.page, pageSchema(quotes));
+  const titled = ({ name }: ContentFile) => ({ title: name.slice(-60) });
+  const articleFiles = reader.read(fileKinds.article, articleSchema({ timeZone, topics, quotes }), (file) => ({
+    ...titled(file),
+    date: fileKinds.article.exec(file.name)?.groups?.["day"],
+  }));
+  const letterFiles = reader.read(fileKinds.letter, letterSchema(quotes), titled);
+  const pageFiles = reader.read(fileKinds.page, pageSchema(quotes), titled);
 
   const chooseSlug = createSlugChooser(files, language);
   const claims = createClaims();

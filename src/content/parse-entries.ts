@@ -27,7 +27,9 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
   claims: Claims,
   problems: Problem[],
 ): Draft<Fields>[] {
-  return files.flatMap((read) => {
+  // An entry without its own slug would be in the way of others.
+  const whole = files.filter(({ lacks }) => !lacks?.has("slug"));
+  return whole.flatMap((read) => {
     const { name, slug: chosen, aliases, formerNames, formerSlugs } = read.fields;
     const slug = chosen ?? chooseSlug(kind, name, formerSlugs);
     if (!slug) {

@@ -1,6 +1,6 @@
 import leven from "leven";
 import * as z from "zod";
-import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
+import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay, suggestMoment } from "../calendar/day.ts";
 import { isDeviceName, isSlug, type Slug } from "./names.ts";
 import { type Quotes, typographic } from "./typography.ts";
 
@@ -68,7 +68,7 @@ export const publicationDate = (zone: string) =>
     .transform((text, context): PublicationDate => {
       const date = parsePublicationDate(text, zone);
       if (date) return date;
-      const meant = suggestDay(text);
+      const meant = suggestDay(text) ?? suggestMoment(text, zone);
       context.issues.push({ code: "custom", input: text, message: explainDate(text, meant), params: { meant } });
       return z.NEVER;
     })
@@ -90,8 +90,9 @@ export const timeZone = line.refine(isTimeZone, {
 });
 
 function explainDate(text: string, suggestion: string | undefined): string {
-  if (suggestion) return `is written ${JSON.stringify(text)}; write ${suggestion}`;
+  const lacksOffset = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/.test(text);
+  if (suggestion && !lacksOffset) return `is written ${JSON.stringify(text)}; write ${suggestion}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `names a day that the calendar does not have: ${text}`;
-  if (/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return "needs its offset from UTC: 2024-03-24T18:30:00+01:00";
+  if (lacksOffset) return "needs its offset from UTC: 2024-03-24T18:30:00+01:00";
   return "has to be a day, written 2024-03-24, or a time with its offset, written 2024-03-24T18:30:00+01:00";
 }
