@@ -3,6 +3,8 @@ import {
   type CalendarDay,
   dayOf,
   daysBetween,
+  isEarlier,
+  type PublicationDate,
   parseDay,
   parsePublicationDate,
   suggestDay,
@@ -94,6 +96,20 @@ describe("suggestMoment", () => {
   ])("corrects %j to %j", (text, moment) => {
     expect(suggestMoment(text, "Europe/Berlin")).toBe(moment);
   });
+});
+
+test.each([
+  ["2024-04-01", "2024-04-01T18:30:00+02:00", false],
+  ["2024-04-01T18:30:00+02:00", "2024-04-01", false],
+  ["2024-03-31", "2024-04-01T00:30:00+02:00", true],
+  ["2024-03-31T23:30:00+00:00", "2024-04-01", false],
+  ["2024-03-31T23:30:00+02:00", "2024-04-01", true],
+  ["2024-04-01T18:29:00+02:00", "2024-04-01T18:30:00+02:00", true],
+  ["2024-04-01T18:30:00+02:00", "2024-04-01T12:30:00-04:00", false],
+  ["2024-04-01T12:00:00-04:00", "2024-04-01T18:30:00+02:00", true],
+])("%s is earlier than %s in Berlin: %s", (one, other, expected) => {
+  const read = (text: string) => parsePublicationDate(text, "Europe/Berlin") as PublicationDate;
+  expect(isEarlier(read(one), read(other), "Europe/Berlin")).toBe(expected);
 });
 
 test("the day of an instant depends on the zone alone", () => {

@@ -55,6 +55,16 @@ const startsOfDays = memoize((zone: string) =>
   memoize((day: CalendarDay) => toMoment(DateTime.fromISO(day, { zone }).startOf("day"))),
 );
 
+/**
+ * Whether one date is earlier than another: two times by their instants, a day and anything else by their days. A time
+ * that is the first instant of its day counts as that day.
+ */
+export function isEarlier(one: PublicationDate, other: PublicationDate, zone: string): boolean {
+  const isDay = ({ day, moment }: PublicationDate) => moment === startOfDay(day, zone);
+  if (isDay(one) || isDay(other)) return one.day < other.day;
+  return Date.parse(one.moment) < Date.parse(other.moment);
+}
+
 /** The latest of several instants, which may have different offsets. */
 export function latestOf(first: Moment, ...others: readonly Moment[]): Moment {
   return others.reduce((latest, moment) => (Date.parse(moment) > Date.parse(latest) ? moment : latest), first);

@@ -1,3 +1,4 @@
+import { isEarlier } from "../calendar/day.ts";
 import { fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
 import { pictureName, takenPictureName } from "./body-references.ts";
@@ -16,6 +17,7 @@ import type { ContentFile } from "./text-file.ts";
 
 /** What an article is parsed with: the things it can refer to, and the renderer. */
 export interface ArticleContext {
+  readonly timeZone: string;
   readonly companies: Registry<CompanyEntry>;
   readonly people: Registry<PersonEntry>;
   /** The pictures of the content folder, by path inside it. */
@@ -38,7 +40,7 @@ export function parseArticle(read: ReadFile<ArticleFields>, context: ArticleCont
   }
   // With the slug of the file name in place of its own, it would be in the way of others.
   if (!read.lacks?.has("slug")) claimAddresses(read, slug, context.claims, problems);
-  if (!read.lacks?.has("date")) checkDates(read, problems);
+  if (!read.lacks?.has("date")) checkDates(read, context.timeZone, problems);
   const companies = resolveNames("company", read, context.companies, context.claims, problems);
   const people = resolveNames("person", read, context.people, context.claims, problems);
   const named = [...companies, ...people].flatMap(({ entry }) => (entry ? [entityId(entry.kind, entry.slug)] : []));
@@ -146,14 +148,13 @@ function claimAddresses(read: ReadFile<ArticleFields>, slug: Slug, claims: Claim
   }
 }
 
-function checkDates(read: ReadFile<ArticleFields>, problems: Problem[]): void {
+function checkDates(read: ReadFile<ArticleFields>, timeZone: string, problems: Problem[]): void {
   const { date, updated, corrections } = read.fields;
-  const isEarlier = (moment: string) => Date.parse(moment) < Date.parse(date.moment);
-  if (updated && isEarlier(updated.moment)) {
+  if (updated && isEarlier(updated, date, timeZone)) {
     problems.push({ ...placeIn(read, "updated"), message: `"updated" is earlier than "date" (${date.day})` });
   }
   for (const [number, correction] of corrections.entries()) {
-    if (!isEarlier(correction.date.moment)) continue;
+    if (!isEarlier(correction.date, date, timeZone)) continue;
     const message = `the correction is dated before the article itself (${date.day})`;
     problems.push({ ...placeIn(read, "corrections", number, "date"), message });
   }

@@ -75,6 +75,7 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   const people = parsePeople(drafts.people, introduce, chooseSlug, companies, problems);
   const pictures = new Map(files.filter(({ name }) => fileKinds.picture.test(name)).map((file) => [file.name, file]));
   const articleContext = {
+    timeZone,
     companies,
     people,
     pictures,

@@ -81,6 +81,8 @@ export const partialDate = z.preprocess(
     .refine((text) => /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/.test(text) || parsePublicationDate(text, "utc") !== undefined, {
       error: "has to be a year (2019), a month (2024-03) or a day (2024-03-24)",
     })
+    // Of a time, its day, which the other dates are compared with.
+    .transform((text) => text.slice(0, "2024-03-24".length))
     .meta({ pattern: "^[12]\\d{3}(-\\d{2}(-\\d{2}(T.*)?)?)?$" }),
 );
 
