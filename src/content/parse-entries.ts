@@ -3,7 +3,7 @@ import type { Body } from "./body.ts";
 import type { Claims } from "./claims.ts";
 import type { CompanyEntry, PersonEntry } from "./content.ts";
 import { type EntityKind, kinds } from "./kinds.ts";
-import type { Slug } from "./names.ts";
+import { cleanName, type NameKey, type Slug } from "./names.ts";
 import type { Place, Problem } from "./problem.ts";
 import { placeIn, type ReadFile } from "./read-files.ts";
 import { createRegistry, nameForms, type Registered, type Registry, type Resolution } from "./registry.ts";
@@ -29,7 +29,7 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
 ): Draft<Fields>[] {
   // An entry without its own slug would be in the way of others.
   const whole = files.filter(({ lacks }) => !lacks?.has("slug"));
-  return whole.flatMap((read) => {
+  const drafts = whole.flatMap((read) => {
     const { name, slug: chosen, aliases, formerNames, formerSlugs } = read.fields;
     const slug = chosen ?? chooseSlug(kind, name, formerSlugs);
     if (!slug) {
@@ -53,12 +53,23 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
       ...nameForms(name),
       kind,
       slug,
-      aliases,
-      formerNames,
+      aliases: aliases.map(cleanName),
+      formerNames: formerNames.map(cleanName),
       formerSlugs: [...new Set(written)].filter((former) => former !== slug),
       firstSlug: written[0] ?? slug,
     };
     return [{ registered, read }];
+  });
+  return distinguish(drafts);
+}
+
+/** Gives namesakes, whose names differ only in what keys ignore, keys of their own. */
+function distinguish<Fields>(drafts: readonly Draft<Fields>[]): Draft<Fields>[] {
+  const known = new Set<NameKey>();
+  return drafts.map(({ registered, read }) => {
+    const key = known.has(registered.key) ? (`${registered.key} ${registered.slug}` as NameKey) : registered.key;
+    known.add(key);
+    return { registered: { ...registered, key }, read };
   });
 }
 
@@ -93,7 +104,9 @@ export function parsePeople(
       const { read } = draft;
       const roles = read.fields.roles.flatMap((role, number) => {
         const company = resolveName("company", companies, role.company, read, ["roles", number, "company"], problems);
-        return company ? [{ ...role, companyName: role.company, company: company.slug ? company : undefined }] : [];
+        return company
+          ? [{ ...role, companyName: cleanName(role.company), company: company.slug ? company : undefined }]
+          : [];
       });
       const entry: PersonEntry = { ...common(draft, introduce), kind: "person", roles };
       return { entry, place: nameOf(draft.read) };
@@ -102,6 +115,12 @@ export function parsePeople(
     problems,
   );
 }
+
+/** A company or person that a name refers to beyond doubt. */
+type Resolved<Entry extends Registered> = Exclude<
+  Resolution<Entry>,
+  { readonly suggestion: string } | { readonly namesakes: readonly string[] }
+>;
 
 /**
  * Resolves a name to a company or person; a misspelling of a registered name is a problem.
@@ -115,8 +134,13 @@ export function resolveName<Entry extends Registered>(
   read: ReadFile<unknown>,
   keys: readonly PropertyKey[],
   problems: Problem[],
-): Exclude<Resolution<Entry>, { readonly suggestion: string }> | undefined {
+): Resolved<Entry> | undefined {
   const resolution = registry.resolve(name);
+  if ("namesakes" in resolution) {
+    const message = `${JSON.stringify(name)} may be ${resolution.namesakes.join(" or ")}; write the name as its entry does`;
+    problems.push({ ...placeIn(read, ...keys), message });
+    return undefined;
+  }
   if (!("suggestion" in resolution)) return resolution;
   const doubt = `${JSON.stringify(name)} is close to a registered name; did you mean ${resolution.suggestion}?`;
   const way = `If it is another ${kind}, give it an entry of its own in content/${kinds[kind].plural}/`;

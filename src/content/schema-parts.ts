@@ -1,7 +1,7 @@
 import leven from "leven";
 import * as z from "zod";
 import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay, suggestMoment } from "../calendar/day.ts";
-import { isDeviceName, isSlug, type Slug } from "./names.ts";
+import { cleanName, isDeviceName, isSlug, type Slug } from "./names.ts";
 import { type Quotes, typographic } from "./typography.ts";
 
 // `meta` adds to the JSON Schema what it cannot express of checks in code, so that text editors show errors too.
@@ -16,9 +16,10 @@ export const line = z
 /** A line of prose for readers: its quotes become typographic. */
 export const proseLine = (quotes: Quotes) => line.transform((text) => typographic(text, quotes));
 
-/** A name: one line, single spaces. */
+/** A name: one line, single spaces; something of it can be seen. */
 export const name = line
   .max(200, { error: "is longer than 200 characters" })
+  .refine((text) => cleanName(text) !== "", { error: "is empty; write something or delete the key" })
   .transform((text) => text.replace(/\s+/g, " "));
 
 /** A value or a list of values; always parsed as a list. */
