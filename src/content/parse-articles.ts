@@ -11,7 +11,7 @@ import { resolveName } from "./parse-entries.ts";
 import { readPictureFile } from "./picture-file.ts";
 import type { Place, Problem } from "./problem.ts";
 import { fileKinds, placeIn, type ReadFile, startOf } from "./read-files.ts";
-import { type EntityId, entityId, type NameReference, type Registered, type Registry } from "./registry.ts";
+import { type EntityId, entityId, type NameReference, type Registry } from "./registry.ts";
 import type { ArticleFields } from "./schemas.ts";
 import type { ContentFile } from "./text-file.ts";
 
@@ -161,7 +161,7 @@ function checkDates(read: ReadFile<ArticleFields>, timeZone: string, problems: P
 }
 
 /** Resolves the names of a list, refuses duplicates, and claims addresses for names without an entry. */
-function resolveNames<Entry extends Registered>(
+function resolveNames<Entry extends CompanyEntry | PersonEntry>(
   kind: EntityKind,
   read: ReadFile<ArticleFields>,
   registry: Registry<Entry>,

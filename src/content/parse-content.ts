@@ -13,7 +13,7 @@ import { type Problem, sortProblems } from "./problem.ts";
 import { fileKinds, type ReadFile, readSettings, refuseUnknownFile, startOf } from "./read-files.ts";
 import { entityId } from "./registry.ts";
 import { articleSchema, companySchema, letterSchema, type PageFields, pageSchema, personSchema } from "./schemas.ts";
-import { createSlugChooser } from "./slug-chooser.ts";
+import { createSlugs } from "./slug-chooser.ts";
 import type { TextCache } from "./text-cache.ts";
 import type { ContentFile } from "./text-file.ts";
 import { createTextReader, type RenderingContext } from "./text-reader.ts";
@@ -57,11 +57,11 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   const letterFiles = reader.read(fileKinds.letter, letterSchema(quotes), titled);
   const pageFiles = reader.read(fileKinds.page, pageSchema(quotes), titled);
 
-  const chooseSlug = createSlugChooser(files, language);
+  const slugs = createSlugs(files, language);
   const claims = createClaims();
   const drafts = {
-    companies: draftEntries("company", companyFiles, chooseSlug, claims, problems),
-    people: draftEntries("person", personFiles, chooseSlug, claims, problems),
+    companies: draftEntries("company", companyFiles, slugs, claims, problems),
+    people: draftEntries("person", personFiles, slugs, claims, problems),
   };
   const index = createMentionIndex([...drafts.companies, ...drafts.people].map(({ registered }) => registered));
   const renderWithoutPictures = (read: ReadFile<unknown>, context: RenderingContext): Body => {
@@ -71,8 +71,8 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   };
   const introduce: Introduce = ({ read, registered: { kind, slug } }) =>
     renderWithoutPictures(read, { linked: true, self: entityId(kind, slug) });
-  const companies = parseCompanies(drafts.companies, introduce, chooseSlug, problems);
-  const people = parsePeople(drafts.people, introduce, chooseSlug, companies, problems);
+  const companies = parseCompanies(drafts.companies, introduce, slugs, problems);
+  const people = parsePeople(drafts.people, introduce, slugs, companies, problems);
   const pictures = new Map(files.filter(({ name }) => fileKinds.picture.test(name)).map((file) => [file.name, file]));
   const articleContext = {
     timeZone,

@@ -8,7 +8,8 @@ import type { Place, Problem } from "./problem.ts";
 import { placeIn, type ReadFile } from "./read-files.ts";
 import { createRegistry, nameForms, type Registered, type Registry, type Resolution } from "./registry.ts";
 import type { CompanyFields, PersonFields } from "./schemas.ts";
-import type { SlugChooser } from "./slug-chooser.ts";
+import type { Slugs } from "./slug-chooser.ts";
+import { writeScalar } from "./yaml-text.ts";
 
 /** The names and slugs of an entry, which are needed before any text can be rendered. */
 export interface Draft<Fields> {
@@ -23,7 +24,7 @@ export type Introduce = (draft: Draft<CompanyFields | PersonFields>) => Body;
 export function draftEntries<Fields extends CompanyFields | PersonFields>(
   kind: EntityKind,
   files: readonly ReadFile<Fields>[],
-  chooseSlug: SlugChooser,
+  slugs: Slugs,
   claims: Claims,
   problems: Problem[],
 ): Draft<Fields>[] {
@@ -31,7 +32,7 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
   const whole = files.filter(({ lacks }) => !lacks?.has("slug"));
   const drafts = whole.flatMap((read) => {
     const { name, slug: chosen, aliases, formerNames, formerSlugs } = read.fields;
-    const slug = chosen ?? chooseSlug(kind, name, formerSlugs);
+    const slug = chosen ?? slugs.choose(kind, name, formerSlugs);
     if (!slug) {
       const message = `the name ${JSON.stringify(name)} leaves nothing for an address; add a line such as "slug: some-words"`;
       problems.push({ ...nameOf(read), message });
@@ -43,7 +44,7 @@ export function draftEntries<Fields extends CompanyFields | PersonFields>(
     for (const [number, former] of formerSlugs.entries()) {
       claim(former, ["formerSlugs", number], "a former slug cannot be an address in use");
     }
-    const slugsOfNames = formerNames.map((former) => chooseSlug(kind, former));
+    const slugsOfNames = formerNames.map((former) => slugs.choose(kind, former));
     for (const [number, former] of slugsOfNames.entries()) {
       if (former)
         claim(former, ["formerNames", number], "the address of a former name redirects, so it cannot be in use");
@@ -77,7 +78,7 @@ function distinguish<Fields>(drafts: readonly Draft<Fields>[]): Draft<Fields>[] 
 export function parseCompanies(
   drafts: readonly Draft<CompanyFields>[],
   introduce: Introduce,
-  chooseSlug: SlugChooser,
+  slugs: Slugs,
   problems: Problem[],
 ): Registry<CompanyEntry> {
   return register(
@@ -86,7 +87,8 @@ export function parseCompanies(
       const entry: CompanyEntry = { ...common(draft, introduce), kind: "company", trade, country, founded };
       return { entry, place: nameOf(draft.read) };
     }),
-    (name) => chooseSlug("company", name),
+    "company",
+    slugs,
     problems,
   );
 }
@@ -95,7 +97,7 @@ export function parseCompanies(
 export function parsePeople(
   drafts: readonly Draft<PersonFields>[],
   introduce: Introduce,
-  chooseSlug: SlugChooser,
+  slugs: Slugs,
   companies: Registry<CompanyEntry>,
   problems: Problem[],
 ): Registry<PersonEntry> {
@@ -111,7 +113,8 @@ export function parsePeople(
       const entry: PersonEntry = { ...common(draft, introduce), kind: "person", roles };
       return { entry, place: nameOf(draft.read) };
     }),
-    (name) => chooseSlug("person", name),
+    "person",
+    slugs,
     problems,
   );
 }
@@ -127,7 +130,7 @@ type Resolved<Entry extends Registered> = Exclude<
  *
  * @param keys the path of the name in the front matter.
  */
-export function resolveName<Entry extends Registered>(
+export function resolveName<Entry extends CompanyEntry | PersonEntry>(
   kind: EntityKind,
   registry: Registry<Entry>,
   name: string,
@@ -135,6 +138,16 @@ export function resolveName<Entry extends Registered>(
   keys: readonly PropertyKey[],
   problems: Problem[],
 ): Resolved<Entry> | undefined {
+  const renamed = registry.renamed(name);
+  if (renamed?.entry) {
+    const { spelling, formerNames, place } = renamed.entry;
+    const line = `formerNames: [${[...formerNames, cleanName(name)].map(writeScalar).join(", ")}]`;
+    const doubt = `${JSON.stringify(cleanName(name))} is in front matter and no name of ${spelling}, at whose address it was`;
+    const message = `${doubt}; if it was called that before, write "${line}" here; another ${kind} needs an entry of its own`;
+    // At the entry, since one line there mends all articles.
+    problems.push({ ...place, message, hint: line });
+    return undefined;
+  }
   const resolution = registry.resolve(name);
   if ("namesakes" in resolution) {
     const message = `${JSON.stringify(name)} may be ${resolution.namesakes.join(" or ")}; write the name as its entry does`;
@@ -164,10 +177,15 @@ function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce
 
 function register<Entry extends Registered>(
   entries: readonly { entry: Entry; place: Place }[],
-  chooseSlug: (name: string) => Slug | undefined,
+  kind: EntityKind,
+  slugs: Slugs,
   problems: Problem[],
 ): Registry<Entry> {
-  const { registry, problems: found } = createRegistry(entries, chooseSlug);
+  const { registry, problems: found } = createRegistry(
+    entries,
+    (name) => slugs.choose(kind, name),
+    (slug) => slugs.isPublished(kind, slug),
+  );
   problems.push(...found);
   return registry;
 }

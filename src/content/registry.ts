@@ -51,6 +51,8 @@ export type Resolution<Entry extends Registered> =
 export interface Registry<Entry extends Registered> {
   readonly entries: readonly Entry[];
   readonly resolve: (name: string) => Resolution<Entry>;
+  /** The entry that most likely had a name before which is not in it; undefined if there is none. */
+  readonly renamed: (name: string) => NameReference<Entry> | undefined;
 }
 
 /** The id of an entity; rendered text has it in place of the address. */
@@ -68,10 +70,12 @@ export function nameForms(written: string): NameForms {
  * Creates the registry of a kind of entity; a name claimed by two entries is a problem at the later one.
  *
  * @param chooseSlug chooses the slug of a name without an entry.
+ * @param isPublished whether the address of a slug was published.
  */
 export function createRegistry<Entry extends Registered>(
   entries: readonly { readonly entry: Entry; readonly place: Place }[],
   chooseSlug: (name: string) => Slug | undefined,
+  isPublished: (slug: Slug) => boolean = () => false,
 ): { readonly registry: Registry<Entry>; readonly problems: readonly Problem[] } {
   const { claims, problems } = claimNames(entries);
   const suggest = createSuggester([...claims.values()].flatMap((claimed) => claimed.map(({ name }) => name)));
@@ -84,7 +88,26 @@ export function createRegistry<Entry extends Registered>(
     const slug = chooseSlug(spelling);
     return slug ? { ...forms, slug, entry: undefined } : { ...forms, slug, entry: undefined };
   });
-  return { registry: { entries: entries.map(({ entry }) => entry), resolve }, problems };
+  const named = entries.flatMap(({ entry, place }) => {
+    const stem = /([^/]*)\.md$/.exec(place.path)?.[1] ?? "";
+    return [stem, entry.slug].map((slug): [string, Entry] => [slug, entry]);
+  });
+  const bySlug = new Map(named);
+  const renamed = (name: string) => {
+    const slug = chooseSlug(name);
+    const resolution = resolve(name);
+    if (!slug || resolution.entry || "namesakes" in resolution) return undefined;
+    // An address that was published is that of an earlier name, and not of a misspelling.
+    const meant = "suggestion" in resolution && isPublished(slug) ? resolve(resolution.suggestion).entry : undefined;
+    const entry = bySlug.get(slug) ?? meant;
+    return entry && !isNearKey(nameKey(name), nameKey(entry.spelling)) ? referenceTo(entry) : undefined;
+  };
+  return { registry: { entries: entries.map(({ entry }) => entry), resolve, renamed }, problems };
+}
+
+function referenceTo<Entry extends Registered>(entry: Entry) {
+  const { key, slug, spelling, name } = entry;
+  return { key, slug, spelling, name, entry };
 }
 
 /** A name that an entry has claimed. */
@@ -98,8 +121,8 @@ function claimNames<Entry extends Registered>(entries: readonly { readonly entry
   const claims = new Map<NameKey, Claim<Entry>[]>();
   const problems: Problem[] = [];
   for (const { entry, place } of entries) {
-    const { key, slug, spelling, name } = entry;
-    const reference = { key, slug, spelling, name, entry };
+    const { spelling } = entry;
+    const reference = referenceTo(entry);
     for (const name of namesOf(entry)) {
       const key = nameKey(name);
       const earlier = claims.get(key) ?? [];
