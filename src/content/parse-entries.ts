@@ -8,6 +8,7 @@ import type { Place, Problem } from "./problem.ts";
 import { placeIn, type ReadFile } from "./read-files.ts";
 import { createRegistry, nameForms, type Registered, type Registry, type Resolution } from "./registry.ts";
 import type { CompanyFields, PersonFields } from "./schemas.ts";
+import { splitNames } from "./several-names.ts";
 import type { Slugs } from "./slug-chooser.ts";
 import { writeScalar } from "./yaml-text.ts";
 
@@ -138,6 +139,15 @@ export function resolveName<Entry extends CompanyEntry | PersonEntry>(
   keys: readonly PropertyKey[],
   problems: Problem[],
 ): Resolved<Entry> | undefined {
+  const several = severalNames(registry, name);
+  if (several) {
+    const isRole = keys.length > 2;
+    const hint = isRole ? undefined : read.yaml().withList(keys, several);
+    const way = isRole ? "write a role for each" : `write a list: [${several.map(writeScalar).join(", ")}]`;
+    const message = `${JSON.stringify(name)} is several names that have entries; ${way}`;
+    problems.push({ ...placeIn(read, ...keys), message, ...(hint && { hint }) });
+    return undefined;
+  }
   const renamed = registry.renamed(name);
   if (renamed?.entry) {
     const { spelling, formerNames, place } = renamed.entry;
@@ -160,6 +170,17 @@ export function resolveName<Entry extends CompanyEntry | PersonEntry>(
   const hint = read.yaml().withValue(keys, resolution.suggestion);
   problems.push({ ...placeIn(read, ...keys), message: `${doubt} ${way}`, ...(hint && { hint }) });
   return undefined;
+}
+
+/** The names in one that is not registered itself, if all of them are, or are misspelled: "OpenAI, Microsoft". */
+function severalNames<Entry extends Registered>(registry: Registry<Entry>, name: string): string[] | undefined {
+  const parts = registry.resolve(name).entry ? undefined : splitNames(name)?.parts;
+  const meant = parts?.flatMap((part): string[] => {
+    const resolution = registry.resolve(part);
+    if ("suggestion" in resolution) return [resolution.suggestion];
+    return resolution.entry ? [part] : [];
+  });
+  return parts && meant?.length === parts.length && meant.some((part) => parts.includes(part)) ? meant : undefined;
 }
 
 function common(draft: Draft<CompanyFields | PersonFields>, introduce: Introduce) {

@@ -100,7 +100,9 @@ export function createRegistry<Entry extends Registered>(
     // An address that was published is that of an earlier name, and not of a misspelling.
     const meant = "suggestion" in resolution && isPublished(slug) ? resolve(resolution.suggestion).entry : undefined;
     const entry = bySlug.get(slug) ?? meant;
-    return entry && !isNearKey(nameKey(name), nameKey(entry.spelling)) ? referenceTo(entry) : undefined;
+    if (!entry || isNearKey(nameKey(name), nameKey(entry.spelling))) return undefined;
+    // A part of the name, by which the file may be called.
+    return entry.spelling.split(/\s+/).some((word) => nameKey(word) === nameKey(name)) ? undefined : referenceTo(entry);
   };
   return { registry: { entries: entries.map(({ entry }) => entry), resolve, renamed }, problems };
 }
