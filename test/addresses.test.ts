@@ -31,6 +31,11 @@ const lines = [
   "/weeks/ tag:example.org,2020-01-01:/weeks/",
 ];
 const remembered = `${lines.join("\n")}\n`;
+const newPages = [
+  "content/addresses.txt: 6 lines added.",
+  "New pages, permanent once they are merged; until then a mistaken name is taken back by deleting its line:",
+  "  Acme: /companies/acme/",
+];
 const published = { ...articles, "addresses.txt": remembered };
 
 /** Runs a command on a content folder and gives what it says, the folder called `content`. */
@@ -56,7 +61,7 @@ describe("npm run check -- --write", () => {
     });
     expect(await run(content, "check", "--write")).toMatchObject({
       code: 0,
-      said: ["content/addresses.txt: 6 lines added.", "No problems in 2 articles."],
+      said: [...newPages, "No problems in 2 articles."],
     });
     expect(read(content)).toBe(remembered);
     expect(await run(content, "check", "--write")).toMatchObject({
@@ -182,7 +187,7 @@ describe("npm run check -- --write", () => {
 
   test("leaves standard output to the problems where a program reads them", async () => {
     const { said, told } = await run(writeContent(articles), "check", "--write", "--json");
-    expect([JSON.parse(said.join("\n")), told]).toEqual([[], ["content/addresses.txt: 6 lines added."]]);
+    expect([JSON.parse(said.join("\n")), told]).toEqual([[], newPages]);
   });
 });
 

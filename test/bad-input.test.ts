@@ -26,8 +26,9 @@ describe("content with problems", () => {
       "  → title: A",
       'content/articles/2024/2024-03-25-b.md:3:7: "date" is written "2024-3-25"; write 2024-03-25',
       "  → date: 2024-03-25",
+      "content/articles/2024/2024-03-25-b.md:7:5: the link /nowhere/ leads to no page; write the address of a published page of this site",
       'content/articles/2024/2024-03-26-c.md:1:1: the first line must be exactly "---", then the front matter, then "---" again',
-      `3 problems. Nothing was built; ${output} is as it was.`,
+      `4 problems. Nothing was built; ${output} is as it was.`,
       "",
     ]);
     expect(hashTree(output)).toEqual(before);

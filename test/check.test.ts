@@ -14,7 +14,7 @@ const faults: readonly [file: string, text: string, told: string, hint?: string]
   ],
   [
     "articles/2024/2024-01-02-date.md",
-    articleText({ date: "2024-1-2" }),
+    articleText({ title: "Another", date: "2024-1-2" }),
     '3:7: "date" is written "2024-1-2"; write 2024-01-02',
     "date: 2024-01-02",
   ],
@@ -24,7 +24,7 @@ const faults: readonly [file: string, text: string, told: string, hint?: string]
     '3:7: "date" names a day that the calendar does not have: 2024-02-30',
   ],
   [
-    "articles/2024/2024-01-04-draft.md",
+    "articles/2024/2024-01-04-quoted.md",
     articleText({ date: "2024-01-04", draft: '"no"' }),
     '5:8: "draft" has to be true or false, without quotes',
     "draft: false",

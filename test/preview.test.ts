@@ -96,6 +96,10 @@ test("a mistake is shown over the page and in the terminal, and goes when it is 
   expect(await overlay().textContent()).toContain("→ title: A title");
   expect(said).toContain(message);
   expect(await heading()).toBe("A title that was just written");
+  // A story that has never been without problems has no page yet, which is not one that does not exist.
+  const answer = await page.request.get(`${url}articles/unfinished-story/`);
+  expect(await answer.text()).toContain("This page appears once these problems are solved:");
+  expect(await answer.text()).not.toContain("Page not found");
   edit(letter(), "titel: A title", "title: A mended title");
   await expect.poll(heading, patience).toBe("A mended title");
   expect(await overlay().count()).toBe(0);

@@ -52,7 +52,10 @@ function publishArticle(
 ): PublishedArticle {
   const { day, moment } = source.date;
   const updated = source.updated && source.updated.day <= buildDay ? source.updated : undefined;
-  const corrections = source.corrections.filter(({ date }) => date.day <= buildDay);
+  const corrections = source.corrections
+    .filter(({ date }) => date.day <= buildDay)
+    // One of the same day is not older than the article, whatever time of the day that has.
+    .map(({ date, ...rest }) => ({ ...rest, date: { ...date, moment: latestOf(moment, date.moment) } }));
   const changes = [...(updated ? [updated.moment] : []), ...corrections.map(({ date }) => date.moment)];
   const companies = source.companies.map(allCompanies.get);
   const people = source.people.map(allPeople.get);

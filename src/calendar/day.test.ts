@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type CalendarDay, dayOf, daysBetween, parseDay, parsePublicationDate, suggestDay } from "./day.ts";
+import {
+  type CalendarDay,
+  dayOf,
+  daysBetween,
+  isEarlier,
+  type PublicationDate,
+  parseDay,
+  parsePublicationDate,
+  suggestDay,
+  suggestMoment,
+} from "./day.ts";
 
 describe("parseDay", () => {
   test.each(["2024-03-24", "2024-02-29", "1900-01-01", "9999-12-31"])("reads %s", (text) => {
@@ -66,6 +76,40 @@ describe("suggestDay", () => {
   ])("corrects %j to %j", (text, day) => {
     expect(suggestDay(text)).toBe(day);
   });
+});
+
+describe("suggestMoment", () => {
+  test.each([
+    ["2024-04-13 18:30:00 +02:00", "2024-04-13T18:30:00+02:00"],
+    ["2024-04-13T18:30+0200", "2024-04-13T18:30:00+02:00"],
+    ["2024-4-3 9:30 +2", "2024-04-03T09:30:00+02:00"],
+    ["2024-04-13T18:30:00.123Z", "2024-04-13T18:30:00Z"],
+    ["2024-04-13 18:30 UTC", "2024-04-13T18:30:00Z"],
+    ["13 April 2024, 18:30 -05:00", "2024-04-13T18:30:00-05:00"],
+    // The time of the zone, in winter and in summer.
+    ["2024-03-24T10:00", "2024-03-24T10:00:00+01:00"],
+    ["2024-04-13 18:30:00", "2024-04-13T18:30:00+02:00"],
+    ["2024-04-13T25:30Z", undefined],
+    ["2024-13-13 18:30", undefined],
+    ["2024-04-13", undefined],
+    ["noon", undefined],
+  ])("corrects %j to %j", (text, moment) => {
+    expect(suggestMoment(text, "Europe/Berlin")).toBe(moment);
+  });
+});
+
+test.each([
+  ["2024-04-01", "2024-04-01T18:30:00+02:00", false],
+  ["2024-04-01T18:30:00+02:00", "2024-04-01", false],
+  ["2024-03-31", "2024-04-01T00:30:00+02:00", true],
+  ["2024-03-31T23:30:00+00:00", "2024-04-01", false],
+  ["2024-03-31T23:30:00+02:00", "2024-04-01", true],
+  ["2024-04-01T18:29:00+02:00", "2024-04-01T18:30:00+02:00", true],
+  ["2024-04-01T18:30:00+02:00", "2024-04-01T12:30:00-04:00", false],
+  ["2024-04-01T12:00:00-04:00", "2024-04-01T18:30:00+02:00", true],
+])("%s is earlier than %s in Berlin: %s", (one, other, expected) => {
+  const read = (text: string) => parsePublicationDate(text, "Europe/Berlin") as PublicationDate;
+  expect(isEarlier(read(one), read(other), "Europe/Berlin")).toBe(expected);
 });
 
 test("the day of an instant depends on the zone alone", () => {

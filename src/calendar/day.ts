@@ -55,6 +55,16 @@ const startsOfDays = memoize((zone: string) =>
   memoize((day: CalendarDay) => toMoment(DateTime.fromISO(day, { zone }).startOf("day"))),
 );
 
+/**
+ * Whether one date is earlier than another: two times by their instants, a day and anything else by their days. A time
+ * that is the first instant of its day counts as that day.
+ */
+export function isEarlier(one: PublicationDate, other: PublicationDate, zone: string): boolean {
+  const isDay = ({ day, moment }: PublicationDate) => moment === startOfDay(day, zone);
+  if (isDay(one) || isDay(other)) return one.day < other.day;
+  return Date.parse(one.moment) < Date.parse(other.moment);
+}
+
 /** The latest of several instants, which may have different offsets. */
 export function latestOf(first: Moment, ...others: readonly Moment[]): Moment {
   return others.reduce((latest, moment) => (Date.parse(moment) > Date.parse(latest) ? moment : latest), first);
@@ -88,6 +98,26 @@ export function suggestDay(text: string): CalendarDay | undefined {
   }
   return undefined;
 }
+
+/**
+ * Suggests the date-time meant by one in another format: `2024-04-13 18:30:00 +02:00`, `2024-04-13T18:30+0200`, and one
+ * without an offset, which is taken as the time of a time zone.
+ *
+ * @example suggestMoment("2024-04-13 18:30 +0200", "UTC") // "2024-04-13T18:30:00+02:00"
+ */
+export function suggestMoment(text: string, zone: string): string | undefined {
+  const [, date = "", time = "", seconds = ":00", offset] = looseMoment.exec(text.trim()) ?? [];
+  const day = parseDay(date) ?? suggestDay(date);
+  if (!day) return undefined;
+  const local = `${day}T${time.padStart(5, "0")}${seconds}`;
+  const [, sign, hours = "", minutes = "00"] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset ?? "") ?? [];
+  const given = sign ? `${sign}${hours.padStart(2, "0")}:${minutes}` : offset && "Z";
+  const written = given ? `${local}${given}` : DateTime.fromISO(local, { zone }).toISO({ suppressMilliseconds: true });
+  return written && parsePublicationDate(written, zone) ? written : undefined;
+}
+
+const looseMoment =
+  /^(.*?\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[Tt ,]|, | at )\s*(\d{1,2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/;
 
 const weekdayForm = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?[.,]* (.*)$/i;
 

@@ -72,7 +72,7 @@ describe("what is refused", () => {
       'a.md:2:4: a tag (a word that begins with "!") is not used here; put the value in quotes',
     ],
     ["a merge key", "---\n<<: {a: b}\n---\n", 'a.md:2:1: merge keys ("<<") are not used here; write the values out'],
-    ["a key twice", "---\na: b\na: c\n---\n", "a.md:3:1: this key stands here twice; keep one of them"],
+    ["a key twice", "---\na: b\na: c\n---\n", 'a.md:3:1: the key "a" stands in line 2 already; keep one of the two'],
     ["a tab", "---\na:\n\tb: c\n---\n", "a.md:3:1: a tab cannot indent YAML; use spaces"],
     [
       "a colon in a value",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isSlug, nameKey, slugOf, slugsOf } from "./names.ts";
+import { cleanName, isSlug, nameKey, slugOf, slugsOf } from "./names.ts";
 
 describe("slugOf", () => {
   test.each([
@@ -52,6 +52,7 @@ describe("slugsOf", () => {
     ["de", "Müller", ["mueller", "muller"]],
     ["en", "Ærø", ["aero", "aeroe"]],
     ["en", "Acme", ["acme"]],
+    ["en", "Mis\u00adtrel", ["mistrel", "mis-trel"]],
     ["en", "百度", []],
   ])("in %s, %s has %j", (language, name, slugs) => {
     expect(slugsOf(name, language)).toEqual(slugs);
@@ -75,6 +76,21 @@ test.each(["a--b", "-a", "a-", "A", "ä", "", "a b", "../a", "con", "lpt1", "a".
   },
 );
 
+describe("cleanName", () => {
+  test.each([
+    ["Mis\u00adtrel\u200b  Labs\u2060", "Mistrel Labs"],
+    ["Jose\u0301", "José"],
+    ["A\u200dB\u200c", "AB"],
+    // Joiners that are part of the spelling.
+    ["علی\u200cرضا", "علی\u200cرضا"],
+    ["क्\u200dष", "क्\u200dष"],
+    ["👩\u200d🚀 Labs", "👩\u200d🚀 Labs"],
+    ["\u200b\u3164", ""],
+  ])("%j looks like %j", (name, clean) => {
+    expect(cleanName(name)).toBe(clean);
+  });
+});
+
 describe("nameKey", () => {
   test.each([
     ["Stability AI", "stability-ai"],
@@ -85,11 +101,25 @@ describe("nameKey", () => {
     ["Jim O'Shaughnessy", "Jim O’Shaughnessy"],
     ["Łukasz Kaiser", "Lukasz Kaiser"],
     ["Ａｃｍｅ", "Acme"],
+    ["Mis\u00adtrel\u200b Labs", "Mistrel Labs"],
+    ["\ufeffAcme\u2060", "Acme"],
+    ["Ac\u200dme\u200c", "Acme"],
+    ["Jose\u0301", "José"],
+    ["علی\u200cرضا", "علیرضا"],
+    ["☕\ufe0f Labs", "☕ Labs"],
+    ["E*TRADE", "Etrade"],
+    ["#MeToo", "MeToo"],
   ])("%s and %s are one name", (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
   });
   test.each([
     ["C++", "C"],
+    ["C#", "C"],
+    ["C# Labs", "C Labs"],
+    ["Q*", "Q"],
+    ["A+", "A"],
+    ["01.AI", "1.AI"],
+    ["किताब", "कताब"],
     ["百度", "腾讯"],
     ["Groq", "Grok"],
     ["...", "!!!"],

@@ -47,23 +47,45 @@ export function slugOf(text: string, language: string): Slug | undefined {
   return isSlug(short) ? short : undefined;
 }
 
-/** Every slug that a name can have in some language: that of the given language first. */
+/**
+ * Every slug that a name can have: that of the given language first, then those of other languages, then the one that it
+ * had while invisible characters parted words.
+ */
 export function slugsOf(text: string, language: string): Slug[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the same in all languages.
-  const languages = /^[\x00-\x7f]*$/.test(text) ? [language] : [language, ...writings];
-  return [...new Set(languages.flatMap((each) => slugOf(text, each) ?? []))];
+  if (/^[\x00-\x7f]*$/.test(text)) return [slugOf(text, language) ?? []].flat();
+  const clean = cleanName(text);
+  const slugs = [language, ...writings].flatMap((each) => slugOf(clean, each) ?? []);
+  return [...new Set([...slugs, slugOf(text, language) ?? []].flat())];
 }
 
+/** Characters that cannot be seen, such as soft hyphens and zero-width spaces; variation selectors belong to emoji. */
+const invisible = /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
+/** Joiners that join nothing: they have a meaning in Arabic, Indic and emoji sequences only. */
+const idleJoiner =
+  /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Mark}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]/gu;
+
+/** A name as it looks: composed (NFC), with single spaces and without invisible characters. */
+export function cleanName(name: string): string {
+  return name.replace(invisible, "").replace(idleJoiner, "").normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+/** Accents, which many leave out, but no vowel signs of Indic scripts. */
+const accents =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{Mark}*)\p{Mark}/gu;
+
+/** What names are compared without; the marks that it keeps stand behind a word, and not in it or before it. */
+const filler = /((?<=[\p{Letter}\p{Number}][#*]*)[#*](?![\p{Letter}\p{Number}]))|[\p{Punctuation}\p{Separator}\s]/gu;
+
 /**
- * Normalizes a name to its key.
+ * Normalizes a name to its key. The marks behind a word that tell names apart (C#, Q*, C++, A+) belong to it.
  *
  * @example nameKey("Dragoş Tudorache") === nameKey("dragos-tudorache") // true
  */
 export function nameKey(name: string): NameKey {
-  const withoutAccents = name.normalize("NFKD").replace(/\p{Mark}+/gu, "");
-  const folded = transliterate(withoutAccents)
-    .toLowerCase()
-    .replace(/[\p{Punctuation}\p{Separator}\s]+/gu, "");
+  const visible = cleanName(name).replace(/\u200c|\u200d|[\ufe00-\ufe0f]/g, "");
+  const withoutAccents = visible.normalize("NFKD").replace(accents, "").normalize("NFC");
+  const folded = transliterate(withoutAccents).toLowerCase().replace(filler, "$1");
   // A name of only punctuation is its own key.
-  return (folded || name) as NameKey;
+  return (folded || visible) as NameKey;
 }

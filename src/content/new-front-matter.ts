@@ -1,5 +1,5 @@
-import { writeScalar } from "./front-matter.ts";
 import type { Field } from "./json-schemas.ts";
+import { writeScalar } from "./yaml-text.ts";
 
 /** An initial value of a key in a new file. */
 type NewValue = string | boolean | readonly string[];

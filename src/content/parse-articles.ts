@@ -1,3 +1,4 @@
+import { isEarlier } from "../calendar/day.ts";
 import { fingerprint } from "../values/fingerprint.ts";
 import type { Body } from "./body.ts";
 import { pictureName, takenPictureName } from "./body-references.ts";
@@ -10,12 +11,13 @@ import { resolveName } from "./parse-entries.ts";
 import { mostPixelsOfArticle, readPictureFile, tooManyPixels } from "./picture-file.ts";
 import type { Place, Problem } from "./problem.ts";
 import { fileKinds, placeIn, type ReadFile, startOf } from "./read-files.ts";
-import { type EntityId, entityId, type NameReference, type Registered, type Registry } from "./registry.ts";
+import { type EntityId, entityId, type NameReference, type Registry } from "./registry.ts";
 import type { ArticleFields } from "./schemas.ts";
 import type { ContentFile } from "./text-file.ts";
 
 /** What an article is parsed with: the things it can refer to, and the renderer. */
 export interface ArticleContext {
+  readonly timeZone: string;
   readonly companies: Registry<CompanyEntry>;
   readonly people: Registry<PersonEntry>;
   /** The pictures of the content folder, by path inside it. */
@@ -24,7 +26,7 @@ export interface ArticleContext {
   readonly render: (read: ReadFile<ArticleFields>, named: ReadonlySet<EntityId>) => Body;
 }
 
-/** Parses an article whose front matter is valid: resolves its address, names and pictures, and renders its text. */
+/** Parses an article: resolves its address, names and pictures, and renders its text. */
 export function parseArticle(read: ReadFile<ArticleFields>, context: ArticleContext, problems: Problem[]): Article[] {
   const { file, fields } = read;
   const fromName = fileKinds.article.exec(file.name)?.groups?.["slug"] ?? "";
@@ -36,8 +38,9 @@ export function parseArticle(read: ReadFile<ArticleFields>, context: ArticleCont
     problems.push({ ...startOf(file), message });
     return [];
   }
-  claimAddresses(read, slug, context.claims, problems);
-  checkDates(read, problems);
+  // With the slug of the file name in place of its own, it would be in the way of others.
+  if (!read.lacks?.has("slug")) claimAddresses(read, slug, context.claims, problems);
+  if (!read.lacks?.has("date")) checkDates(read, context.timeZone, problems);
   const companies = resolveNames("company", read, context.companies, context.claims, problems);
   const people = resolveNames("person", read, context.people, context.claims, problems);
   const named = [...companies, ...people].flatMap(({ entry }) => (entry ? [entityId(entry.kind, entry.slug)] : []));
@@ -145,21 +148,20 @@ function claimAddresses(read: ReadFile<ArticleFields>, slug: Slug, claims: Claim
   }
 }
 
-function checkDates(read: ReadFile<ArticleFields>, problems: Problem[]): void {
+function checkDates(read: ReadFile<ArticleFields>, timeZone: string, problems: Problem[]): void {
   const { date, updated, corrections } = read.fields;
-  const isEarlier = (moment: string) => Date.parse(moment) < Date.parse(date.moment);
-  if (updated && isEarlier(updated.moment)) {
+  if (updated && isEarlier(updated, date, timeZone)) {
     problems.push({ ...placeIn(read, "updated"), message: `"updated" is earlier than "date" (${date.day})` });
   }
   for (const [number, correction] of corrections.entries()) {
-    if (!isEarlier(correction.date.moment)) continue;
+    if (!isEarlier(correction.date, date, timeZone)) continue;
     const message = `the correction is dated before the article itself (${date.day})`;
     problems.push({ ...placeIn(read, "corrections", number, "date"), message });
   }
 }
 
 /** Resolves the names of a list, refuses duplicates, and claims addresses for names without an entry. */
-function resolveNames<Entry extends Registered>(
+function resolveNames<Entry extends CompanyEntry | PersonEntry>(
   kind: EntityKind,
   read: ReadFile<ArticleFields>,
   registry: Registry<Entry>,

@@ -165,6 +165,7 @@ describe("front matter of an article", () => {
       "content/articles/2024/2024-03-24-a.md:2:8",
       "content/articles/2024/2024-03-25-b.md:3:7",
       "content/articles/2024/2024-03-25-b.md:5:8",
+      "content/articles/2024/2024-03-25-b.md:8:5",
       "content/people/a.md:1:1",
     ]);
   });

@@ -14,7 +14,7 @@ import { type Problem, sortProblems } from "./problem.ts";
 import { fileKinds, type ReadFile, readSettings, refuseUnknownFile, startOf } from "./read-files.ts";
 import { entityId } from "./registry.ts";
 import { articleSchema, companySchema, letterSchema, type PageFields, pageSchema, personSchema } from "./schemas.ts";
-import { createSlugChooser } from "./slug-chooser.ts";
+import { createSlugs } from "./slug-chooser.ts";
 import type { TextCache } from "./text-cache.ts";
 import type { ContentFile } from "./text-file.ts";
 import { createTextReader, type RenderingContext } from "./text-reader.ts";
@@ -50,15 +50,19 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   const reader = createTextReader(files, { timeZone, topics, quotes }, namesOfEntries, cache, problems);
   const companyFiles = reader.read(fileKinds.company, companySchema);
   const personFiles = reader.read(fileKinds.person, personSchema);
-  const articleFiles = reader.read(fileKinds.article, articleSchema({ timeZone, topics, quotes }));
-  const letterFiles = reader.read(fileKinds.letter, letterSchema(quotes));
-  const pageFiles = reader.read(fileKinds.page, pageSchema(quotes));
+  const titled = ({ name }: ContentFile) => ({ title: name.slice(-60) });
+  const articleFiles = reader.read(fileKinds.article, articleSchema({ timeZone, topics, quotes }), (file) => ({
+    ...titled(file),
+    date: fileKinds.article.exec(file.name)?.groups?.["day"],
+  }));
+  const letterFiles = reader.read(fileKinds.letter, letterSchema(quotes), titled);
+  const pageFiles = reader.read(fileKinds.page, pageSchema(quotes), titled);
 
-  const chooseSlug = createSlugChooser(files, language);
+  const slugs = createSlugs(files, language);
   const claims = createClaims();
   const drafts = {
-    companies: draftEntries("company", companyFiles, chooseSlug, claims, problems),
-    people: draftEntries("person", personFiles, chooseSlug, claims, problems),
+    companies: draftEntries("company", companyFiles, slugs, claims, problems),
+    people: draftEntries("person", personFiles, slugs, claims, problems),
   };
   const index = createMentionIndex(
     [...drafts.companies, ...drafts.people].map(({ registered }) => registered),
@@ -71,10 +75,11 @@ export function parseContent(files: readonly ContentFile[], cache: TextCache = n
   };
   const introduce: Introduce = ({ read, registered: { kind, slug } }, named) =>
     renderWithoutPictures(read, { linked: true, named, self: entityId(kind, slug) });
-  const companies = parseCompanies(drafts.companies, introduce, chooseSlug, problems);
-  const people = parsePeople(drafts.people, introduce, chooseSlug, companies, problems);
+  const companies = parseCompanies(drafts.companies, introduce, slugs, problems);
+  const people = parsePeople(drafts.people, introduce, slugs, companies, problems);
   const pictures = new Map(files.filter(({ name }) => fileKinds.picture.test(name)).map((file) => [file.name, file]));
   const articleContext = {
+    timeZone,
     companies,
     people,
     pictures,

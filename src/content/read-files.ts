@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { catalogueFor } from "../language/catalogue.ts";
 import { once } from "../values/once.ts";
 import { addressFile } from "./address-file.ts";
@@ -8,9 +9,9 @@ import type { Place, Problem } from "./problem.ts";
 import { type SiteSettings, siteSchema } from "./schemas.ts";
 import { type ContentFile, decodeFile, decodeText } from "./text-file.ts";
 import { typographic } from "./typography.ts";
-import { validate } from "./validate.ts";
+import { mayHold, validate } from "./validate.ts";
 
-/** A Markdown file whose front matter is valid; its text is rendered later, when all names are known. */
+/** A Markdown file whose front matter is valid, or valid in part; its text is rendered later, when all names are known. */
 export interface ReadFile<Fields> {
   readonly file: ContentFile;
   /** Fingerprints of the file and of the settings that its front matter was checked with. */
@@ -18,6 +19,11 @@ export interface ReadFile<Fields> {
   readonly fields: Fields;
   /** The front matter with source positions; parsed again on first use, since ten thousand would fill the memory. */
   readonly yaml: () => LocatedYaml;
+  /**
+   * The keys whose values were left out since they have problems; undefined if the front matter is valid. The rest of
+   * such a file is checked, and never published.
+   */
+  readonly lacks?: ReadonlySet<PropertyKey>;
 }
 
 /** Creates a read file from checked front matter. */
@@ -45,7 +51,7 @@ export function placeIn({ file, yaml }: ReadFile<unknown>, ...keys: readonly Pro
 
 /** The kinds of content files, by their paths in the content folder. */
 export const fileKinds = {
-  article: /^articles\/\d{4}\/\d{4}-\d{2}-\d{2}-(?<slug>[a-z0-9-]+)\.md$/,
+  article: /^articles\/\d{4}\/(?<day>\d{4}-\d{2}-\d{2})-(?<slug>[a-z0-9-]+)\.md$/,
   picture: /^articles\/\d{4}\/[^/]+\.(jpe?g|png|webp|avif|gif)$/,
   company: /^companies\/[a-z0-9-]+\.md$/,
   person: /^people\/[a-z0-9-]+\.md$/,
@@ -71,11 +77,49 @@ export function readSettings(files: readonly ContentFile[], problems: Problem[])
     return undefined;
   }
   const decoded = decodeFile(file);
-  const yaml = "problem" in decoded ? { problems: [decoded.problem] } : readYamlFile(file.path, decoded.text);
-  const checked = "problems" in yaml ? yaml : validate(siteSchema, yaml.value);
-  if ("value" in checked) return typesetSettings(checked.value);
+  const yaml =
+    "problem" in decoded ? { problems: [decoded.problem] } : readYamlFile(file.path, decoded.text, mayHold(siteSchema));
+  const read = readFields(siteSchema, yaml, settingsStandIns, problems);
+  // What the other files are checked against has to be right.
+  if (!read || (["timeZone", "language", "topics"] as const).some((key) => read.lacks?.has(key))) return undefined;
+  return typesetSettings(read.fields);
+}
+
+const settingsStandIns = {
+  name: "…",
+  tagline: "…",
+  description: "…",
+  url: "https://example.org/",
+  authority: "example.org",
+  since: "2000-01-01",
+  author: "…",
+};
+
+/** The fields of a file, or those of them that are valid. */
+interface Fields<Value> extends Pick<ReadFile<Value>, "fields" | "lacks"> {
+  /** The front matter without what has problems. */
+  readonly rest?: LocatedYaml;
+}
+
+/** Validates what was read of a file; adds every problem. Undefined if too little is valid. */
+export function readFields<Schema extends z.ZodObject>(
+  schema: Schema,
+  yaml: ReturnType<typeof readYamlFile>,
+  standIns: Readonly<Record<string, unknown>>,
+  problems: Problem[],
+): Fields<z.output<Schema>> | undefined {
+  if ("problems" in yaml) problems.push(...yaml.problems);
+  const readable = "value" in yaml ? yaml.value : yaml.rest;
+  if (!readable) return undefined;
+  const { data, hasGaps } = readable;
+  const lacks = new Set<PropertyKey>(
+    hasGaps ? Object.keys(schema.shape).filter((key) => !Object.hasOwn(data as object, key)) : [],
+  );
+  const checked = validate(schema, readable, standIns);
+  if ("value" in checked) return { fields: checked.value, ...("problems" in yaml && { rest: readable, lacks }) };
   problems.push(...checked.problems);
-  return undefined;
+  const { rest } = checked;
+  return rest && { fields: rest.value, rest: rest.yaml, lacks: new Set([...lacks, ...rest.lacks]) };
 }
 
 /** Only now is the language known whose quotation marks the texts have. */

@@ -76,6 +76,22 @@ test("two entries cannot claim one name", () => {
   ]);
 });
 
+describe("namesakes with entries of their own", () => {
+  const { registry, problems } = create(entry("Fei-Fei Li"), entry("Feifei Li"), entry("Acme"));
+  test("are no problem", () => expect(problems).toEqual([]));
+  test.each([
+    ["Fei-Fei Li", "Fei-Fei Li"],
+    ["Feifei Li", "Feifei Li"],
+    ["feifei li", "Feifei Li"],
+  ])("%s is %s", (name, expected) => expect(registry.resolve(name)).toMatchObject({ entry: { name: expected } }));
+  test("another spelling may be either", () => {
+    expect(registry.resolve("Fei Fei Li")).toEqual({ namesakes: ["Fei-Fei Li", "Feifei Li"], entry: undefined });
+  });
+  test("equal names are a problem", () => {
+    expect(create(entry("Jane Doe"), entry("Jane Doe")).problems).toHaveLength(1);
+  });
+});
+
 test("an entry may repeat its own name in another spelling", () => {
   expect(create(entry("xAI", ["X.AI", "x.ai"])).problems).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import leven from "leven";
 import * as z from "zod";
-import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay } from "../calendar/day.ts";
+import { isTimeZone, type PublicationDate, parsePublicationDate, suggestDay, suggestMoment } from "../calendar/day.ts";
 import { isWebAddress } from "./link-targets.ts";
-import { isDeviceName, isSlug, type Slug } from "./names.ts";
+import { cleanName, isDeviceName, isSlug, type Slug } from "./names.ts";
 import { type Quotes, typographic } from "./typography.ts";
 
 // `meta` adds to the JSON Schema what it cannot express of checks in code, so that text editors show errors too.
@@ -17,9 +17,10 @@ export const line = z
 /** A line of prose for readers: its quotes become typographic. */
 export const proseLine = (quotes: Quotes) => line.transform((text) => typographic(text, quotes));
 
-/** A name: one line, single spaces. */
+/** A name: one line, single spaces; something of it can be seen. */
 export const name = line
   .max(200, { error: "is longer than 200 characters" })
+  .refine((text) => cleanName(text) !== "", { error: "is empty; write something or delete the key" })
   .transform((text) => text.replace(/\s+/g, " "));
 
 /** A value or a list of values; always parsed as a list. */
@@ -64,7 +65,7 @@ export const publicationDate = (zone: string) =>
     .transform((text, context): PublicationDate => {
       const date = parsePublicationDate(text, zone);
       if (date) return date;
-      const meant = suggestDay(text);
+      const meant = suggestDay(text) ?? suggestMoment(text, zone);
       context.issues.push({ code: "custom", input: text, message: explainDate(text, meant), params: { meant } });
       return z.NEVER;
     })
@@ -77,6 +78,8 @@ export const partialDate = z.preprocess(
     .refine((text) => /^[12]\d{3}(-(0[1-9]|1[0-2]))?$/.test(text) || parsePublicationDate(text, "utc") !== undefined, {
       error: "has to be a year (2019), a month (2024-03) or a day (2024-03-24)",
     })
+    // Of a time, its day, which the other dates are compared with.
+    .transform((text) => text.slice(0, "2024-03-24".length))
     .meta({ pattern: "^[12]\\d{3}(-\\d{2}(-\\d{2}(T.*)?)?)?$" }),
 );
 
@@ -86,8 +89,9 @@ export const timeZone = line.refine(isTimeZone, {
 });
 
 function explainDate(text: string, suggestion: string | undefined): string {
-  if (suggestion) return `is written ${JSON.stringify(text)}; write ${suggestion}`;
+  const lacksOffset = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/.test(text);
+  if (suggestion && !lacksOffset) return `is written ${JSON.stringify(text)}; write ${suggestion}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `names a day that the calendar does not have: ${text}`;
-  if (/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return "needs its offset from UTC: 2024-03-24T18:30:00+01:00";
+  if (lacksOffset) return "needs its offset from UTC: 2024-03-24T18:30:00+01:00";
   return "has to be a day, written 2024-03-24, or a time with its offset, written 2024-03-24T18:30:00+01:00";
 }

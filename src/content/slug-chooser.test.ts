@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { contentFiles } from "../../test/content.ts";
 import type { Slug } from "./names.ts";
-import { createSlugChooser } from "./slug-chooser.ts";
+import { createSlugs } from "./slug-chooser.ts";
 
 const chooserOf = (language: string, ...paths: string[]) => {
   const lines = paths.map((path) => `${path} tag:example.org,2020-01-01:${path}\n`);
-  return createSlugChooser(contentFiles({ "addresses.txt": lines.join("") }), language);
+  return createSlugs(contentFiles({ "addresses.txt": lines.join("") }), language).choose;
 };
 
 test.each<[string, string, string[], string]>([

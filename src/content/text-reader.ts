@@ -8,17 +8,25 @@ import { bodyOf, splitFrontMatter } from "./front-matter.ts";
 import { renderBody } from "./markdown.ts";
 import { createMentionIndex, type MentionIndex, plainWord } from "./mentions.ts";
 import type { Problem } from "./problem.ts";
-import { type ReadFile, validFile } from "./read-files.ts";
+import { type ReadFile, readFields, validFile } from "./read-files.ts";
 import type { EntityId } from "./registry.ts";
 import type { ArticleSettings } from "./schemas.ts";
 import { type CachedText, cachedFolderOf, changedWords, firstWordsOf, type TextCache } from "./text-cache.ts";
 import { type ContentFile, decodeFile } from "./text-file.ts";
-import { validate } from "./validate.ts";
+import { mayHold } from "./validate.ts";
 
 /** Parses and renders texts that are not cached. */
 export interface TextReader {
-  /** Parses the front matter of every file of a kind. */
-  readonly read: <Schema extends z.ZodType>(kind: RegExp, schema: Schema) => ReadFile<z.output<Schema>>[];
+  /**
+   * Parses the front matter of every file of a kind.
+   *
+   * @param standIns values for required keys that have problems, so that the rest of the file can be checked.
+   */
+  readonly read: <Schema extends z.ZodObject>(
+    kind: RegExp,
+    schema: Schema,
+    standIns?: (file: ContentFile) => Readonly<Record<string, unknown>>,
+  ) => ReadFile<z.output<Schema>>[];
   /** Renders the text of a file. */
   readonly render: (read: ReadFile<unknown>, context: RenderingContext) => Body;
   /** Caches the texts that were parsed and rendered without a problem. */
@@ -70,22 +78,24 @@ export function createTextReader(
   // Concatenated, since computing fingerprints of ten thousand keys costs more.
   const keyOf = ({ path, bytes }: ContentFile) => `${settingsKey} ${fingerprintOfBytes(bytes)} ${path}`;
   return {
-    read: (kind, schema) =>
-      files
+    read: (kind, schema, standIns = () => ({})) => {
+      const isValid = mayHold(schema);
+      return files
         .filter(({ name }) => kind.test(name))
         .flatMap((file): ReadFile<z.output<typeof schema>>[] => {
           const key = keyOf(file);
           const cached = cachedText(file, key);
           if (cached) return [validFile(file, key, cached.fields as never)];
           const decoded = decodeFile(file);
-          const split =
-            "problem" in decoded ? { problems: [decoded.problem] } : splitFrontMatter(file.path, decoded.text);
-          const checked = "problems" in split ? split : validate(schema, split.value);
-          if ("value" in checked) return [validFile(file, key, checked.value)];
-          problems.push(...checked.problems);
-          return [];
-        }),
-    render: ({ file, key, fields }, { linked, named = nobody, self }) => {
+          const yaml =
+            "problem" in decoded ? { problems: [decoded.problem] } : splitFrontMatter(file.path, decoded.text, isValid);
+          const read = readFields(schema, yaml, standIns(file), problems);
+          if (!read) return [];
+          const { fields, rest, lacks } = read;
+          return [rest && lacks ? { file, key, fields, lacks, yaml: () => rest } : validFile(file, key, fields)];
+        });
+    },
+    render: ({ file, key, fields, lacks }, { linked, named = nobody, self }) => {
       const context = [linked, ...named, self].join(" ");
       const cached = cachedText(file, key);
       if (cached?.context === context && !(linked && mayLinkOthers(file, cached))) {
@@ -102,7 +112,7 @@ export function createTextReader(
         ...(self && { self }),
       });
       problems.push(...found);
-      if (found.length === 0) texts.set(file.name, { key, fields, context, body });
+      if (found.length === 0 && !lacks) texts.set(file.name, { key, fields, context, body });
       return body;
     },
     save: () => {

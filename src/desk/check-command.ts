@@ -50,13 +50,22 @@ export function addCheckCommand(program: Command): void {
 /** Formats how the file of addresses was updated. */
 function formatWritten(path: string, written: CheckResult["written"]): string {
   if (!written) return `${path} is as it was: something else is wrong.`;
-  const { added, dropped, changed } = written;
+  const { added, dropped, changed, pages } = written;
   const parts = [
     ...(added > 0 ? [`${added} ${added === 1 ? "line" : "lines"} added`] : []),
     ...(dropped > 0 ? [`${dropped} of what never appeared left out`] : []),
   ];
-  return `${path}: ${parts.join(", ") || (changed ? "put in order" : "nothing to add")}.`;
+  const summary = `${path}: ${parts.join(", ") || (changed ? "put in order" : "nothing to add")}.`;
+  if (pages.length === 0) return summary;
+  const names = pages.slice(0, mostPages).map(({ name, addresses: [address] }) => `  ${name}: ${address}`);
+  const others = pages.length > mostPages ? [`  and ${pages.length - mostPages} more`] : [];
+  const advice =
+    "New pages, permanent once they are merged; until then a mistaken name is taken back by deleting its line:";
+  return [summary, advice, ...names, ...others].join("\n");
 }
+
+/** How many new pages are listed by name. */
+const mostPages = 20;
 
 function toJson({ path, line, column, warning, message, hint }: CheckResult["problems"][number]) {
   return { path, line, column, severity: warning ? "warning" : "error", message, ...(hint && { hint }) };

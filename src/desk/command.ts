@@ -14,9 +14,12 @@ Environment:
  * @param outcome what the command did or did not do because of them.
  */
 export function reportProblems(problems: readonly Problem[], outcome = ""): void {
-  for (const problem of problems) {
+  for (const [index, problem] of problems.entries()) {
     console.error(problem.warning ? colors.yellow(formatProblem(problem)) : formatProblem(problem));
-    if (problem.hint) console.error(colors.green(`  → ${problem.hint}`));
+    // Problems of one line share their corrected line: it is written once, below the last of them.
+    const next = problems[index + 1];
+    const isRepeated = next?.path === problem.path && next.line === problem.line && next.hint === problem.hint;
+    if (problem.hint && !isRepeated) console.error(colors.green(`  → ${problem.hint}`));
   }
   const warnings = problems.filter(({ warning }) => warning).length;
   const errors = problems.length - warnings;

@@ -286,5 +286,6 @@ export const de: Catalogue = {
   },
   preview: {
     problems: "Diese Seite zeigt den letzten Stand ohne diese Probleme:",
+    waiting: "Diese Seite erscheint, sobald diese Probleme behoben sind:",
   },
 };

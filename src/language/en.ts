@@ -285,5 +285,6 @@ export const en = {
   },
   preview: {
     problems: "This page is the last one without problems:",
+    waiting: "This page appears once these problems are solved:",
   },
 };

@@ -277,5 +277,6 @@ export const es: Catalogue = {
   },
   preview: {
     problems: "Esta página es la última sin errores:",
+    waiting: "Esta página aparecerá cuando se corrijan estos errores:",
   },
 };

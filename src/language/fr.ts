@@ -280,5 +280,6 @@ export const fr: Catalogue = {
   },
   preview: {
     problems: "Cette page est la dernière sans erreur\u00a0:",
+    waiting: "Cette page apparaîtra une fois ces erreurs corrigées\u00a0:",
   },
 };

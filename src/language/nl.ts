@@ -282,5 +282,6 @@ export const nl: Catalogue = {
   },
   preview: {
     problems: "Deze pagina toont de laatste versie zonder deze problemen:",
+    waiting: "Deze pagina verschijnt zodra deze problemen zijn opgelost:",
   },
 };

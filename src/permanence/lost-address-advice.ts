@@ -52,7 +52,7 @@ function putBack(kind: Exclude<PageKind, "topic">, { day }: RecordedAddress, slu
     return `put the file of this story of ${day} back, or write "aliases: [its-own-slug, ${slug}]" in the story that replaces it; ${neverSeen}`;
   }
   const folder = `content/${kinds[kind].plural}/`;
-  return `give it an entry in ${folder} with "slug: ${slug}", or write "formerSlugs: [its-own-slug, ${slug}]" in the entry that replaces it; ${neverSeen}`;
+  return `give it an entry in ${folder} with "slug: ${slug}", or write "formerSlugs: [its-own-slug, ${slug}]" in the entry that replaces it; if the name was a mistake and readers have never seen its page, delete this line`;
 }
 
 const neverSeen = "delete this line only if readers have never seen the page";

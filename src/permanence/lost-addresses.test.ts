@@ -229,7 +229,7 @@ describe("a company", () => {
       [acme],
       { ...named("Umbrella"), ...entry("acme", "name: Umbrella") },
       [
-        '1: /companies/acme/ would stop answering; if it is /companies/umbrella/ now, add "formerSlugs: [acme]" to content/companies/acme.md; otherwise give it an entry in content/companies/ with "slug: acme", or write "formerSlugs: [its-own-slug, acme]" in the entry that replaces it; delete this line only if readers have never seen the page',
+        '1: /companies/acme/ would stop answering; if it is /companies/umbrella/ now, add "formerSlugs: [acme]" to content/companies/acme.md; otherwise give it an entry in content/companies/ with "slug: acme", or write "formerSlugs: [its-own-slug, acme]" in the entry that replaces it; if the name was a mistake and readers have never seen its page, delete this line',
         "→ formerSlugs: [acme]",
       ],
     ],
@@ -250,7 +250,7 @@ describe("a company", () => {
       [other],
       named("Umbrella"),
       [
-        '1: /companies/acme/ would stop answering; if it is /companies/umbrella/ now, give Umbrella an entry (npm run new -- --company-entry "Umbrella") with "formerSlugs: [acme]"; otherwise give it an entry in content/companies/ with "slug: acme", or write "formerSlugs: [its-own-slug, acme]" in the entry that replaces it; delete this line only if readers have never seen the page',
+        '1: /companies/acme/ would stop answering; if it is /companies/umbrella/ now, give Umbrella an entry (npm run new -- --company-entry "Umbrella") with "formerSlugs: [acme]"; otherwise give it an entry in content/companies/ with "slug: acme", or write "formerSlugs: [its-own-slug, acme]" in the entry that replaces it; if the name was a mistake and readers have never seen its page, delete this line',
         "→ formerSlugs: [acme]",
       ],
     ],
@@ -292,7 +292,7 @@ describe("a company", () => {
   test("a person is reported like a company", () => {
     const now = story("other", { date: "2024-05-01", people: "Ada Sample" });
     expect(lostIn([story("other", { date: "2024-05-01", people: "Ada Example" })], now)).toEqual([
-      '1: /people/ada-example/ would stop answering; if it is /people/ada-sample/ now, give Ada Sample an entry (npm run new -- --person-entry "Ada Sample") with "formerSlugs: [ada-example]"; otherwise give it an entry in content/people/ with "slug: ada-example", or write "formerSlugs: [its-own-slug, ada-example]" in the entry that replaces it; delete this line only if readers have never seen the page',
+      '1: /people/ada-example/ would stop answering; if it is /people/ada-sample/ now, give Ada Sample an entry (npm run new -- --person-entry "Ada Sample") with "formerSlugs: [ada-example]"; otherwise give it an entry in content/people/ with "slug: ada-example", or write "formerSlugs: [its-own-slug, ada-example]" in the entry that replaces it; if the name was a mistake and readers have never seen its page, delete this line',
       "→ formerSlugs: [ada-example]",
     ]);
   });

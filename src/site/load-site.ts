@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { buildArchive } from "../archive/build-archive.ts";
 import { type CalendarDay, dayOf, lastDay } from "../calendar/day.ts";
 import type { Content } from "../content/content.ts";
+import { mergeHints } from "../content/merge-hints.ts";
 import { isSlug } from "../content/names.ts";
 import { parseContent } from "../content/parse-content.ts";
 import type { Problem } from "../content/problem.ts";
@@ -58,14 +59,15 @@ export function loadSite(input: SiteInput, options?: SiteOptions, known: KnownCo
   const content = "content" in parsed ? parsed.content : parsed.partial;
   const problems = [...folder.problems, ...("problems" in parsed ? parsed.problems : [])];
   const isWhole = problems.length === 0;
-  if (!content) return { folder, problems, isWhole, found: undefined };
+  if (!content) return { folder, problems: mergeHints(problems, folder.files), isWhole, found: undefined };
   const buildDay = input.buildDay ?? dayOf(Date.now(), content.settings.timeZone);
   const archive = buildArchive(content, buildDay);
   const site = createSite(archive, input.siteUrl ?? content.settings.url, options);
   // A file with problems has no page, but links to the page it will have are not problems too.
   const expected = new Set(isWhole ? [] : folder.files.flatMap(({ name }) => expectedPath(name) ?? []));
   const links = [...findBrokenLinks(site, expected), ...findLaterBrokenLinks(content, buildDay, expected)];
-  return { folder, problems: [...problems, ...links], isWhole, found: { content, archive, site } };
+  const all = mergeHints([...problems, ...links], folder.files);
+  return { folder, problems: all, isWhole, found: { content, archive, site } };
 }
 
 /** Finds the broken links of drafts and scheduled articles, which the site of today does not show. */

@@ -5,6 +5,7 @@ import { type Problem, sortProblems } from "../../content/problem.ts";
 import { refuseOtherFolders } from "../../content/read-folder.ts";
 import { entityId } from "../../content/registry.ts";
 import { type AddressUpdate, findMissing, updateAddresses } from "../../permanence/address-update.ts";
+import type { Answer } from "../../permanence/answers.ts";
 import type { Inspection } from "../../permanence/inspect-content.ts";
 import { inspectContent } from "../../permanence/inspect-content.ts";
 import { findBrokenPictures } from "../../publish/pictures.ts";
@@ -15,6 +16,7 @@ import { findArchiveWarnings, findTextWarnings, findUnused } from "./archive-war
 import { findArticleWarnings } from "./article-warnings.ts";
 import { findHabitWarnings } from "./habit-warnings.ts";
 import { findLanguageWarning } from "./language-warning.ts";
+import { findNameWarnings } from "./name-warnings.ts";
 import { findPlaceholders } from "./placeholders.ts";
 import { findWeekWarnings } from "./week-warnings.ts";
 import { writeAddresses } from "./write-addresses.ts";
@@ -34,6 +36,8 @@ interface AddressChange {
   readonly added: number;
   readonly dropped: number;
   readonly changed: boolean;
+  /** The companies and people whose pages are new, with their addresses: both become permanent. */
+  readonly pages: readonly Pick<Answer, "name" | "addresses">[];
 }
 
 /** The options of a check. */
@@ -69,6 +73,7 @@ export async function checkContent(
       ...findTextWarnings(content),
       ...findPlaceholders(folder.files, content.settings),
       ...findArchiveWarnings(content),
+      ...findNameWarnings(content),
       ...folder.files
         .filter(({ name }) => name === "site.yaml")
         .flatMap((file) => findLanguageWarning(file, content.settings.language)),
@@ -108,7 +113,8 @@ function problemsOf(
 function bringUpToDate(contentFolder: string, record: AddressRecord, update: AddressUpdate): AddressChange {
   const changed = update.text !== record.text;
   if (changed) writeAddresses(contentFolder, update.text);
-  return { added: update.added.size, dropped: update.dropped, changed };
+  const pages = [...new Set(update.added.values())].filter(({ kind }) => kind === "company" || kind === "person");
+  return { added: update.added.size, dropped: update.dropped, changed, pages };
 }
 
 function updateOf({ record, answers }: Inspection): AddressUpdate | undefined {

@@ -1,4 +1,4 @@
-import { writeScalar } from "../../content/front-matter.ts";
+import { writeScalar } from "../../content/yaml-text.ts";
 import type { FoundName } from "./find-names.ts";
 import type { Guess } from "./headline.ts";
 import { escapeMarkdown } from "./markdown-text.ts";

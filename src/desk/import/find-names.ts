@@ -119,13 +119,14 @@ function identifyNames(paragraphs: readonly string[], known: KnownNames) {
 /** Whether a name is registered, or a misspelling of a registered name. */
 function isKnown(name: string, registry: Registry<Registered>): boolean {
   const resolution = registry.resolve(name);
-  return resolution.entry !== undefined || "suggestion" in resolution;
+  return resolution.entry !== undefined || "suggestion" in resolution || "namesakes" in resolution;
 }
 
 function identityOf(kind: EntityKind, name: string, known: KnownNames): Identity {
   const resolution = known[kind].resolve(name);
-  if ("suggestion" in resolution) {
-    return { ...identityOf(kind, resolution.suggestion, known), spelling: name, slip: name };
+  if ("suggestion" in resolution || "namesakes" in resolution) {
+    const [meant = name] = "suggestion" in resolution ? [resolution.suggestion] : resolution.namesakes;
+    return { ...identityOf(kind, meant, known), spelling: name, slip: name };
   }
   const common = { kind, spelling: name, slip: undefined };
   const { key, entry } = resolution;

@@ -1,6 +1,6 @@
-import { writeScalar } from "../../content/front-matter.ts";
 import { kinds } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
+import { writeScalar } from "../../content/yaml-text.ts";
 import { explainDay, type Findings, guessCompanies, guessNames } from "./article-file.ts";
 import type { FoundName } from "./find-names.ts";
 import type { Guess } from "./headline.ts";

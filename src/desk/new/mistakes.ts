@@ -1,4 +1,4 @@
-import { parsePublicationDate, suggestDay } from "../../calendar/day.ts";
+import { parsePublicationDate, suggestDay, suggestMoment } from "../../calendar/day.ts";
 import type { EntityKind } from "../../content/kinds.ts";
 import { slugOf } from "../../content/names.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -19,7 +19,8 @@ export function mistakeInTitle(title: string, { settings }: Newsroom): string | 
 /** What is wrong with a date, if anything. */
 export function mistakeInDate(date: string, { settings }: Newsroom): string | undefined {
   if (parsePublicationDate(date.trim(), settings.timeZone)) return undefined;
-  const advice = suggestDay(date) ? `write ${suggestDay(date)}` : "it has to be a day, written 2024-03-24";
+  const meant = suggestDay(date) ?? suggestMoment(date.trim(), settings.timeZone);
+  const advice = meant ? `write ${meant}` : "it has to be a day, written 2024-03-24";
   return `the date is ${JSON.stringify(date)}; ${advice}`;
 }
 
@@ -27,6 +28,9 @@ export function mistakeInDate(date: string, { settings }: Newsroom): string | un
 export function mistakeInName(kind: EntityKind, name: string, { registries }: Newsroom): string | undefined {
   if (oneLine(name) === "") return `the name of a ${kind} is empty; write it or leave out --${kind}`;
   const resolution = registries[kind].resolve(name);
+  if ("namesakes" in resolution) {
+    return `${JSON.stringify(name)} may be ${resolution.namesakes.join(" or ")}; write the name as its entry does`;
+  }
   if (!("suggestion" in resolution)) return undefined;
   const doubt = `${JSON.stringify(name)} is close to a registered name; did you mean ${resolution.suggestion}?`;
   return `${doubt} If it is another ${kind}, start its entry first: npm run new -- --${kind}-entry ${JSON.stringify(name)}`;

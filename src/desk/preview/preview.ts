@@ -84,13 +84,12 @@ export async function startPreview(
     if (!file && !path.endsWith("/") && (await site.render(`${path}/`))) {
       return { status: 301, type: typeOf(".html"), body: "", location: `${path}/` };
     }
-    const page = file ?? (await site.render(paths.notFound));
+    // A page that nobody has seen yet may be that of a new story with problems.
+    const isWaiting = !file && problems.length > 0;
+    const page = file ?? (isWaiting ? undefined : await site.render(paths.notFound));
     const html = page ? readFileSync(page, "utf8") : emptyPage;
-    return {
-      status: file ? 200 : 404,
-      type: typeOf(".html"),
-      body: withOverlay(html, words.preview.problems, problems),
-    };
+    const title = isWaiting ? words.preview.waiting : words.preview.problems;
+    return { status: file ? 200 : 404, type: typeOf(".html"), body: withOverlay(html, title, problems) };
   };
   await load();
   if (problems.length > 0) report.problems(problems);

@@ -1,12 +1,12 @@
 import type { CalendarDay } from "../../calendar/day.ts";
 import { addressFile } from "../../content/address-file.ts";
 import type { Content } from "../../content/content.ts";
-import { writeScalar } from "../../content/front-matter.ts";
 import { fieldsOf, jsonSchemas, siteJsonSchema } from "../../content/json-schemas.ts";
 import { writeFrontMatter } from "../../content/new-front-matter.ts";
 import { parseContent } from "../../content/parse-content.ts";
 import { formatProblem } from "../../content/problem.ts";
 import type { SiteSettings } from "../../content/schemas.ts";
+import { writeScalar } from "../../content/yaml-text.ts";
 import { UserError } from "../../values/user-error.ts";
 import type { NewFile } from "../new/newsroom.ts";
 import { placeholders } from "../placeholders.ts";
