@@ -123,7 +123,7 @@ describe.each(newsletters)("a newsletter in $language", ({ language, base, direc
       expect([path, wide <= 0, (await overflow()) <= 0]).toEqual([path, true, true]);
       const found = await page.evaluate(() => {
         const root = document.documentElement;
-        const toggle = document.querySelector<HTMLElement>(".scheme-toggle");
+        const toggle = document.querySelector<HTMLElement>(".scheme");
         return [getComputedStyle(root).direction, root.lang, toggle?.lang];
       });
       // What the script writes is marked where it is in another language.

@@ -116,7 +116,7 @@ test("a new article, a changed entry and a changed site.yaml appear", async () =
   edit(join(content, "companies/acme-tidal.md"), /^country: .*$/m, "country: Elsewhere");
   await expect.poll(() => page.locator(".facts").textContent(), patience).toContain("Elsewhere");
   edit(join(content, "site.yaml"), /^tagline: .*$/m, "tagline: another line");
-  await expect.poll(() => page.locator(".masthead-tagline").textContent(), patience).toBe("another line");
+  await expect.poll(() => page.locator(".tagline").textContent(), patience).toBe("another line");
 });
 
 test("an address that does not exist says so", async () => {

@@ -204,7 +204,7 @@ test("whatever a text may hold fits a phone, keeps to the policy and can be used
 test("everything can be read without scripts", async () => {
   const page = await open(kinds.companies, { javaScriptEnabled: false });
   expect(await page.locator(".index a").count()).toBe(6);
-  expect(await page.locator("input.filter, .scheme-toggle").count()).toBe(0);
+  expect(await page.locator("input.filter, .needs-script:visible").count()).toBe(0);
   await page.getByRole("link", { name: "Acme Tidal", exact: true }).first().click();
   expect(await page.locator("h1").textContent()).toBe("Acme Tidal");
   await page.locator(".articles a").first().click();
@@ -216,13 +216,69 @@ test("the colours can be turned and stay turned", async () => {
   const page = await open(kinds.home, { colorScheme: "light" });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
-  await page.getByRole("button", { name: "Dark colours" }).click();
+  await page.getByRole("button", { name: "Colours: automatic" }).click();
+  expect(await background()).toBe(light);
+  await page.getByRole("button", { name: "Colours: light" }).click();
   const dark = await background();
   expect(dark).not.toBe(light);
   await page.goto(new URL("weeks/", served.url).href);
   expect(await background()).toBe(dark);
-  await page.getByRole("button", { name: "Light colours" }).click();
+  await page.getByRole("button", { name: "Colours: dark" }).click();
   expect(await background()).toBe(light);
+  await page.context().close();
+});
+
+test("on a phone the header is one row, and its menu opens and closes without scripts", async () => {
+  const page = await open(kinds.home, { javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+  const header = await page.getByRole("banner").boundingBox();
+  expect(Math.round(header?.height ?? 0)).toBeLessThanOrEqual(57);
+  const companies = page.getByRole("banner").getByRole("link", { name: "Companies" });
+  expect(await companies.isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Menu" }).click();
+  expect(await companies.isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  expect(await companies.isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test("what a reader follows comes together on the front page, and its news is marked", async () => {
+  const page = await open(kinds.company);
+  const button = page.getByRole("button", { name: "Follow" });
+  await button.click();
+  expect(await page.getByRole("button", { name: "Following Acme Tidal" }).isVisible()).toBe(true);
+  expect(await page.getByRole("status").textContent()).toContain("On your list");
+
+  await page.goto(new URL("feeds/", served.url).href);
+  expect(await page.getByRole("checkbox", { name: "Follow Acme Tidal" }).isChecked()).toBe(true);
+
+  // The visit before was a year ago.
+  await page.evaluate(() => {
+    const name = Object.keys(localStorage).find((key) => key.startsWith("visits "));
+    localStorage.setItem(name ?? "visits /", `${Date.parse("2023-01-01")} ${Date.parse("2023-01-01")}`);
+  });
+  await page.goto(served.url);
+  const section = page.locator("section", { has: page.getByRole("heading", { name: "From what you follow" }) });
+  await section.waitFor();
+  const stories = await section.getByRole("listitem").allTextContents();
+  expect(stories.length).toBeGreaterThan(2);
+  expect(stories.filter((story) => !/^New since your last visit: .*Acme Tidal/.test(story))).toEqual([]);
+  const address = await section.getByRole("link").first().getAttribute("href");
+  expect(files.has(`${address}index.html`)).toBe(true);
+
+  await page.goto(new URL("companies/acme-tidal/", served.url).href);
+  await page.getByRole("button", { name: "Following" }).click();
+  expect(await page.getByRole("status").textContent()).toBe("Taken off your list.");
+  await page.goto(served.url);
+  expect(await section.isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test("the address of a feed can be copied", async () => {
+  const page = await open(kinds.article, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.getByRole("button", { name: "Copy address (Week by week)" }).click();
+  await page.getByText("Copied", { exact: true }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/weeks\/feed\.xml$/);
+  await page.getByRole("button", { name: "Copy address (Week by week)" }).waitFor();
   await page.context().close();
 });
 
@@ -253,6 +309,87 @@ test("every link of a picture leads to a page", async () => {
   const page = await open(kinds.company);
   await page.getByText("Stories over time as a table").click();
   expect(await page.locator(".plot table a").count()).toBe(5);
+  await page.context().close();
+});
+
+test("every story of a company is a dot that can be pressed on a phone, and leads to it by keyboard", async () => {
+  const page = await open(kinds.company, { viewport: { width: 320, height: 700 } });
+  const headlines = await page.locator(".articles :is(h2, h3) a").allTextContents();
+  const dots = page.locator(".plot svg a");
+  const titles = await dots.evaluateAll((links) => links.map((link) => link.querySelector("title")?.textContent ?? ""));
+  expect(titles).toEqual(headlines.toReversed());
+  const sizes = await dots.evaluateAll((links) =>
+    links.map((link) => link.getBoundingClientRect()).map((box) => [box.width, box.height]),
+  );
+  expect(sizes.flat().filter((size) => size < 24)).toEqual([]);
+  // Each is in front where its middle is: none lies below another.
+  const covered = await dots.evaluateAll(
+    (links) =>
+      links.filter((link) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        return document.elementsFromPoint(x + width / 2, y + height / 2).every((there) => there.closest("a") !== link);
+      }).length,
+  );
+  await dots.first().scrollIntoViewIfNeeded();
+  expect(covered).toBe(0);
+  await dots.first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/articles/);
+  expect(await page.locator("h1").textContent()).toBe(titles[0]);
+  await page.context().close();
+});
+
+test("the map begins in its middle on a phone, can be moved, and its names cover nothing", async () => {
+  const page = await open(kinds.map, { viewport: { width: 360, height: 760 } });
+  const map = page.locator(".network");
+  const place = () => map.evaluate((element) => [element.scrollLeft, (element.scrollWidth - element.clientWidth) / 2]);
+  await page.waitForFunction(
+    () => getComputedStyle(document.querySelector(".network") ?? document.body).scrollSnapType === "none",
+  );
+  const [begin = 0, middle = 0] = await place();
+  expect([middle > 50, Math.abs(begin - middle) <= 1]).toEqual([true, true]);
+  await map.evaluate((element) => element.scrollTo(10, 0));
+  expect((await place())[0]).toBe(10);
+  const boxes = await map
+    .locator(".own :is(circle.node, text)")
+    .evaluateAll((elements) =>
+      elements
+        .map((element) => (element as unknown as SVGGraphicsElement).getBBox())
+        .map(({ x, y, width, height }) => ({ x, y, width, height })),
+    );
+  expect(boxes.length).toBe(12);
+  const overlapping = boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height),
+  );
+  expect(overlapping).toEqual([]);
+  await page.context().close();
+});
+
+test("a company on the map lights up its neighbours, pointed at or focused, without scripts", async () => {
+  const page = await open(kinds.map, { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+  const lit = () =>
+    page.locator(".network svg > a").evaluateAll((links) => {
+      const shown = links.filter((link) => getComputedStyle(link.querySelector(".own") ?? link).opacity === "1");
+      const copies = links
+        .flatMap((link) => [...link.querySelectorAll(".lit")])
+        .filter((group) => getComputedStyle(group).display !== "none")
+        .flatMap((group) => [...group.querySelectorAll("use")]);
+      const copied = copies.map((use) => document.querySelector(use.getAttribute("href") ?? "")?.closest("a"));
+      return [...shown, ...copied].map((link) => link?.getAttribute("href")).sort();
+    });
+  const all = await lit();
+  expect(all.length).toBe(6);
+  const bank = page.locator(".network a[href='/companies/sample-bank/']");
+  await bank.hover();
+  expect(await lit()).toEqual(["/companies/acme-tidal/", "/companies/driftwood-savings/", "/companies/sample-bank/"]);
+  await page.mouse.move(0, 0);
+  expect(await lit()).toEqual(all);
+  await page.locator(".network a").last().focus();
+  await page.keyboard.press("Shift+Tab");
+  const focused = await lit();
+  expect([focused.length > 1, focused.length < 6]).toEqual([true, true]);
   await page.context().close();
 });
 

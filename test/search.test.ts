@@ -303,9 +303,9 @@ describe("addresses", () => {
 });
 
 describe("without scripts", () => {
-  test("the link in the navigation leads to a page that says what to do", async () => {
+  test("the link in the header leads to a page that says what to do", async () => {
     const page = await open("", { scripts: false });
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Search" }).click();
+    await page.getByRole("banner").getByRole("link", { name: "Search" }).click();
     expect(addressOf(page)).toBe("search/");
     const advice = page.locator("noscript p");
     await advice.waitFor();

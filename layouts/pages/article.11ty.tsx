@@ -1,5 +1,6 @@
 import { Columns } from "../parts/columns.tsx";
 import { Document } from "../parts/document.tsx";
+import { FollowStrip } from "../parts/follow.tsx";
 import { InlineLinks, Neighbours } from "../parts/links.tsx";
 import { Name, NameLink } from "../parts/name.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -24,10 +25,12 @@ export function render({ item: { view }, frame }: PageData<"article">) {
           <h1>{view.title}</h1>
         </header>
         <Columns
-          side={
-            <>
-              {view.contents.length > 0 && (
-                <nav class="contents" aria-label={words.contents}>
+          sticky
+          first={
+            view.contents.length > 0 && (
+              <details class="contents">
+                <summary>{words.contents}</summary>
+                <nav aria-label={words.contents}>
                   <ol>
                     {view.contents.map(({ id, text }) => (
                       <li key={id}>
@@ -36,7 +39,11 @@ export function render({ item: { view }, frame }: PageData<"article">) {
                     ))}
                   </ol>
                 </nav>
-              )}
+              </details>
+            )
+          }
+          side={
+            <>
               {view.companies.length + view.people.length > 0 && (
                 <dl class="facts facts-list">
                   {view.companies.length > 0 && (
@@ -104,6 +111,7 @@ export function render({ item: { view }, frame }: PageData<"article">) {
           </footer>
         </Columns>
       </article>
+      <FollowStrip frame={frame} />
       {view.related.length > 0 && (
         <Section title={words.related}>
           <ul class="related">

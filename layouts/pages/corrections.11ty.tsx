@@ -1,5 +1,5 @@
 import { Document } from "../parts/document.tsx";
-import { FeedNote } from "../parts/links.tsx";
+import { FeedNote } from "../parts/follow.tsx";
 import { NameLink } from "../parts/name.tsx";
 import { Time } from "../parts/time.tsx";
 import { type PageData, paginate } from "../template.ts";

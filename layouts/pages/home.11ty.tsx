@@ -1,5 +1,6 @@
 import { ArticleList } from "../parts/article-list.tsx";
 import { Document } from "../parts/document.tsx";
+import { FollowStrip } from "../parts/follow.tsx";
 import { Count } from "../parts/links.tsx";
 import { Name, NameLink } from "../parts/name.tsx";
 import { Section } from "../parts/section.tsx";
@@ -22,9 +23,17 @@ export function render({ item: { view }, frame }: PageData<"home">) {
             <h1>{view.week.letter?.title ?? view.week.text}</h1>
           </header>
           <div class="front">
-            {view.week.letter && <Letter letter={view.week.letter} />}
+            <div>
+              {view.week.letter && <Letter letter={view.week.letter} />}
+              <FollowStrip frame={frame} />
+            </div>
             <ArticleList articles={view.week.articles} level={2} markable />
           </div>
+          {/* The script fills it for readers who follow something. */}
+          <section class="section" data-part="from-followed" data-recent={view.recent} hidden>
+            <h2>{frame.words.follow.followed}</h2>
+            <ol class="articles articles-short" />
+          </section>
         </>
       ) : (
         <h1>{words.empty}</h1>

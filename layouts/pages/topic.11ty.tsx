@@ -1,6 +1,8 @@
 import { ArticleList } from "../parts/article-list.tsx";
+import { Plot } from "../parts/charts.tsx";
 import { Document } from "../parts/document.tsx";
-import { CountedLinks, FeedNote } from "../parts/links.tsx";
+import { Follow } from "../parts/follow.tsx";
+import { CountedLinks } from "../parts/links.tsx";
 import { type PageData, paginate } from "../template.ts";
 
 /** The articles on a topic. */
@@ -14,7 +16,8 @@ export function render({ item: { view }, frame }: PageData<"topic">) {
         <p class="kicker">{words.kinds.topic.one}</p>
         <h1>{view.name}</h1>
       </header>
-      <FeedNote subject={view.name} feeds={view.meta.feeds} />
+      <Follow {...view.follow} name={view.name} feeds={view.meta.feeds} />
+      <Plot title={words.plot.title} plot={view.plot} withLegend={false} />
       <ArticleList articles={view.articles} level={2} />
       <CountedLinks title={words.topic.all} links={view.topics} />
     </Document>

@@ -1,6 +1,6 @@
 import { Calendar } from "../parts/charts.tsx";
 import { Document } from "../parts/document.tsx";
-import { FeedNote } from "../parts/links.tsx";
+import { FeedNote } from "../parts/follow.tsx";
 import { Section } from "../parts/section.tsx";
 import { WeekList } from "../parts/week.tsx";
 import { type PageData, paginate } from "../template.ts";

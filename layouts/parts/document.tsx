@@ -65,8 +65,14 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
             <Mark />
             {frame.name}
           </a>
-          <p class="masthead-tagline">{frame.tagline}</p>
-          <nav aria-label={words.main}>
+          {/* A popover on narrow screens, without any script; a row of links on wide ones. */}
+          <button class="icon masthead-menu" type="button" popovertarget="page_menu">
+            <span class="unseen">{words.menu}</span>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M4 7h16M4 12h16M4 17h16" />
+            </svg>
+          </button>
+          <nav id="page_menu" popover="auto" aria-label={words.main}>
             <ul>
               {frame.navigation.map((link) => (
                 <li>
@@ -76,9 +82,27 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
                 </li>
               ))}
             </ul>
+            <button class="icon scheme needs-script" type="button" aria-label={words.colours}>
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path class="scheme-auto" d="M12 4a8 8 0 0 1 0 16z" />
+                <circle class="scheme-round" cx="12" cy="12" r="8" />
+                <path class="scheme-dark" d="M9 4a9 9 0 1 0 11 11A8 8 0 0 1 9 4z" />
+              </svg>
+            </button>
           </nav>
+          <a class="icon" href={frame.search} {...(meta.section === "/search/" && { "aria-current": "true" })}>
+            <span class="unseen">{words.search}</span>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <circle cx="11" cy="11" r="6" />
+              <path d="m15.5 15.5 5 5" />
+            </svg>
+          </a>
+          <a class="button" href={frame.follow.page} {...(meta.section === "/feeds/" && { "aria-current": "true" })}>
+            {words.follow}
+          </a>
         </header>
         <main id="page_main" {...(wide && { class: "wide" })}>
+          {isFront && <p class="tagline">{frame.tagline}</p>}
           <Words.Provider value={frame.words}>
             <SiteDirection.Provider value={frame.direction}>{children}</SiteDirection.Provider>
           </Words.Provider>

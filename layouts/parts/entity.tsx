@@ -2,10 +2,11 @@ import type { EntityIndexView } from "../../src/site/entity-index-pages.ts";
 import type { EntityView } from "../../src/site/entity-pages.ts";
 import type { StyledFrame } from "../template.ts";
 import { ArticleList } from "./article-list.tsx";
-import { BarPlot, Sparkline } from "./charts.tsx";
+import { Plot, Sparkline } from "./charts.tsx";
 import { Columns } from "./columns.tsx";
 import { Document } from "./document.tsx";
-import { Count, CountedLinks, FeedNote } from "./links.tsx";
+import { Follow } from "./follow.tsx";
+import { Count, CountedLinks } from "./links.tsx";
 import { Name, NameLink } from "./name.tsx";
 import { Prose } from "./prose.tsx";
 import { Section } from "./section.tsx";
@@ -23,8 +24,9 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
         </h1>
       </header>
       <Columns
-        side={
+        first={
           <>
+            <Follow {...view.follow} name={view.name} feeds={view.meta.feeds} />
             {view.facts.length > 0 && (
               <dl class="facts">
                 {view.facts.map((fact) => (
@@ -35,6 +37,10 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
                 ))}
               </dl>
             )}
+          </>
+        }
+        side={
+          <>
             {view.roles.length > 0 && (
               <Section title={words.roles}>
                 <ol class="timeline">
@@ -49,14 +55,13 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
                 </ol>
               </Section>
             )}
-            <FeedNote subject={view.name} feeds={view.meta.feeds} />
             <Companions links={view.companies} more={view.moreCompanies} />
             <CountedLinks title={words.people} links={view.people} more={view.morePeople} />
           </>
         }
       >
         {view.html && <Prose html={view.html} lead />}
-        {view.years.length === 0 ? <p>{words.empty}</p> : <BarPlot title={plot.title} chart={view.plot} />}
+        {view.plot ? <Plot title={plot.title} plot={view.plot} /> : <p>{words.empty}</p>}
         {view.years.map(({ year, articles }) => (
           <Section key={year} title={year}>
             <ArticleList articles={articles} level={3} />
@@ -99,7 +104,14 @@ export function EntityIndexPage({ view, frame }: { readonly view: EntityIndexVie
     <Document meta={view.meta} frame={frame} wide>
       <header class="page-header">
         <h1>{view.title}</h1>
-        <p class="note">{words.count(view.count)}</p>
+        <p class="note">
+          {words.count(view.count)} {view.scale}
+        </p>
+        {view.map && (
+          <p>
+            <NameLink link={view.map} />
+          </p>
+        )}
       </header>
       <section class="most">
         <h2>{words.most}</h2>

@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import type { CountedLink, FeedLink, Link } from "../../src/site/page.ts";
+import type { CountedLink, Link } from "../../src/site/page.ts";
 import { Name, NameLink } from "./name.tsx";
 import { Section } from "./section.tsx";
 import { useWords } from "./words.ts";
@@ -82,17 +82,5 @@ export function Neighbours({
         </a>
       )}
     </nav>
-  );
-}
-
-/** The feeds of this page. */
-export function FeedNote({ subject, feeds }: { readonly subject: string; readonly feeds: readonly FeedLink[] }) {
-  const { links: words } = useWords();
-  const names = { "application/rss+xml": "RSS", "application/atom+xml": "Atom", "application/feed+json": "JSON Feed" };
-  return (
-    <p class="note follow">
-      {words.follow(subject)}{" "}
-      <InlineLinks links={feeds.slice(0, 3).map(({ url, type }) => ({ url, text: names[type] }))} />
-    </p>
   );
 }

@@ -4,22 +4,27 @@ import type { Memory } from "./memory.ts";
 import { countVisit, isNew } from "./news.ts";
 import { parseSelection } from "./selection.ts";
 
-/** Marks the articles since the last visit about the companies, people and topics that the reader follows. */
-export function markNews(memory: Memory, now: number): void {
+/**
+ * Counts this visit, and returns a function that marks, inside an element, the articles since the last visit about the
+ * companies, people and topics that the reader follows.
+ */
+export function openNews(memory: Memory, now: number): (root: ParentNode) => void {
   const followed = new Set<string>(parseSelection(memory.read("follow")));
+  const known = memory.read("visits");
   // Nothing is stored for a reader who follows nothing.
   if (followed.size === 0) {
     memory.write("visits", "");
-    return;
+    return () => undefined;
   }
-  const known = memory.read("visits");
   const visits = countVisit(known, now);
   memory.write("visits", `${visits.since} ${visits.seen}`);
-  if (!known) return;
-  for (const item of document.querySelectorAll<HTMLElement>("[data-subjects]")) {
-    const { subjects = "", published = "" } = item.dataset;
-    if (subjects.split(" ").some((subject) => followed.has(subject)) && isNew(published, visits)) mark(item);
-  }
+  return (root) => {
+    if (!known) return;
+    for (const item of root.querySelectorAll<HTMLElement>("[data-subjects]")) {
+      const { subjects = "", published = "" } = item.dataset;
+      if (subjects.split(" ").some((subject) => followed.has(subject)) && isNew(published, visits)) mark(item);
+    }
+  };
 }
 
 function mark(item: HTMLElement): void {

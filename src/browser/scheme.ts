@@ -1,28 +1,27 @@
 import { words } from "#script-words";
 import { inItsLanguage } from "./in-its-language.ts";
 
-/** Adds a button to the foot of the page that toggles between light and dark colours, and stores the choice. */
-export function startSchemeToggle(foot: HTMLElement): void {
+const schemes = ["auto", "light", "dark"] as const;
+
+/** Makes the button of the header go through automatic, light and dark colours, and stores the choice. */
+export function startSchemeButton(button: HTMLElement): void {
   const root = document.documentElement;
-  const preference = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (root.dataset["scheme"] ?? (preference.matches ? "dark" : "light")) === "dark";
-  const button = inItsLanguage(document.createElement("button"));
-  button.type = "button";
-  button.className = "scheme-toggle";
+  const current = () => schemes.find((scheme) => scheme === root.dataset["scheme"]) ?? "auto";
   const show = () => {
-    button.textContent = isDark() ? words.lightColours : words.darkColours;
+    inItsLanguage(button).ariaLabel = words.colours[current()];
+    button.title = words.colours[current()];
   };
   button.addEventListener("click", () => {
-    const scheme = isDark() ? "light" : "dark";
-    root.dataset["scheme"] = scheme;
+    const scheme = schemes[(schemes.indexOf(current()) + 1) % schemes.length] ?? "auto";
+    if (scheme === "auto") delete root.dataset["scheme"];
+    else root.dataset["scheme"] = scheme;
     try {
-      localStorage.setItem("scheme", scheme);
+      if (scheme === "auto") localStorage.removeItem("scheme");
+      else localStorage.setItem("scheme", scheme);
     } catch {
       // Without local storage, the choice applies to this page only.
     }
     show();
   });
-  preference.addEventListener("change", show);
   show();
-  foot.append(button);
 }

@@ -40,14 +40,22 @@ export function layOutBars<Item extends Datum>(data: readonly Item[], width = 64
   return { width, height: barHeight, bars, ends: first && last && [first, last], most };
 }
 
-/** Lays out a sparkline, a row of tiny bars, as SVG path data to be stroked. */
-export function layOutSparkline(
-  counts: readonly number[],
-  height = 16,
-): { readonly width: number; readonly height: number; readonly path: string } {
-  const most = Math.max(1, ...counts);
+/** A sparkline in the units of its view box, to be stroked; its lower edge is the baseline. */
+export interface SparklineChart {
+  readonly width: number;
+  readonly height: number;
+  /** SVG path data. */
+  readonly path: string;
+}
+
+/**
+ * Lays out a sparkline, a row of tiny bars.
+ *
+ * @param most the count of a bar of the full height, the same for all sparklines that are seen together.
+ */
+export function layOutSparkline(counts: readonly number[], most: number, height = 20): SparklineChart {
   const path = counts.flatMap((count, index) =>
-    count > 0 ? [`M${2 * index + 1} ${height}v-${round((count / most) * (height - 1))}`] : [],
+    count > 0 ? [`M${2 * index + 1} ${height}v-${round((count / most) * height)}`] : [],
   );
   return { width: 2 * counts.length, height, path: path.join("") };
 }

@@ -151,6 +151,19 @@ export const pageSchema = (quotes: Quotes) =>
     summary: proseLine(quotes).optional().describe("One sentence for search engines; the first paragraph otherwise."),
   });
 
+const signup = z.strictObject({
+  address: webAddress
+    .refine((text) => text.startsWith("https://"), { error: 'has to begin with "https://"' })
+    .describe(
+      "Where the form of the list service sends addresses: https://buttondown.com/api/emails/embed-subscribe/…",
+    ),
+  field: line.default("email").describe("The name of the form's field for the mail address: email."),
+  values: z
+    .record(line, line)
+    .default({})
+    .describe("What else the form sends, by the names of its hidden fields: the id of a list."),
+});
+
 const topic = z.strictObject({
   slug: slug.describe("What articles write, and the last part of the topic's address."),
   name: line.describe("The topic as readers see it."),
@@ -184,6 +197,7 @@ export const siteSchema = z.strictObject({
   repository: webAddress
     .optional()
     .describe("The newsletter's repository on GitHub, where readers may tell of mistakes."),
+  signup: signup.optional().describe("The list service of the newsletter, for readers who want it by mail."),
   topics: z.array(topic).default([]).describe("The topics that articles may name."),
 });
 

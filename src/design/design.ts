@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SiteSettings } from "../content/schemas.ts";
 import { paths, type SitePath, type Url } from "../site/addresses.ts";
 import type { Context } from "../site/context.ts";
 import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
@@ -49,14 +50,15 @@ export interface DesignFiles {
 /** Bundles styles and scripts as they are on disk now. */
 export async function loadDesign({ addresses, archive }: Pick<Context, "addresses" | "archive">): Promise<Design> {
   const { text, fonts } = bundleStyles(addresses.url);
+  const { signup } = archive.settings;
   const nameOf = (path: SitePath) => path.slice(path.lastIndexOf("/") + 1);
   return {
     styles: { text, url: `${addresses.url(paths.styles)}?${fingerprint(text).slice(0, 8)}` as Url },
     script: await bundleScript(archive.settings.language),
     schemeScript,
     preloads: fonts.filter(({ path }) => needed.test(nameOf(path))).map(({ path }) => addresses.url(path)),
-    policy: contentSecurityPolicy(),
-    searchPolicy: contentSecurityPolicy("'wasm-unsafe-eval'"),
+    policy: contentSecurityPolicy(signup),
+    searchPolicy: contentSecurityPolicy(signup, "'wasm-unsafe-eval'"),
   };
 }
 
@@ -69,8 +71,11 @@ export function designFiles({ styles, script, searchPolicy }: Design): DesignFil
   };
 }
 
-/** Allows only what the site itself has (Content Security Policy Level 3), the inline script by hash. */
-function contentSecurityPolicy(...scripts: readonly string[]): string {
+/**
+ * Allows only what the site itself has (Content Security Policy Level 3), the inline script by hash. Forms may send to
+ * the list service that the settings name.
+ */
+function contentSecurityPolicy(signup: SiteSettings["signup"], ...scripts: readonly string[]): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   return [
     "default-src 'none'",
@@ -79,7 +84,7 @@ function contentSecurityPolicy(...scripts: readonly string[]): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...(signup ? [new URL(signup.address).origin] : [])].join(" "),
     "base-uri 'none'",
   ].join("; ");
 }

@@ -112,6 +112,15 @@ export function articlesData(context: Context): Envelope & { readonly articles: 
   return { ...envelope(context), articles: context.archive.articles.map((article) => articleData(context, article)) };
 }
 
+/** How many articles are the newest ones. */
+const recentArticles = 100;
+
+/** The newest articles, newest first. */
+export function recentData(context: Context): ReturnType<typeof articlesData> {
+  const articles = context.archive.articles.slice(0, recentArticles);
+  return { ...envelope(context), articles: articles.map((article) => articleData(context, article)) };
+}
+
 /** Every company, by name. */
 export function companiesData(context: Context): Envelope & { readonly companies: readonly CompanyData[] } {
   const companies = context.archive.companies.map((company) => ({

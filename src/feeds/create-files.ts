@@ -4,7 +4,7 @@ import { listedPages, type Site } from "../site/site.ts";
 import type { Fingerprint } from "../values/fingerprint.ts";
 import { lazily } from "../values/lazily.ts";
 import { once } from "../values/once.ts";
-import { articlesData, companiesData, type Envelope, peopleData, weeksData } from "./api.ts";
+import { articlesData, companiesData, type Envelope, peopleData, recentData, weeksData } from "./api.ts";
 import { createFeeds, type ItemRenderers, type PlacedFeed } from "./create-feeds.ts";
 import { archivePath, type Feed, type FeedPage } from "./feed.ts";
 import { planSitemaps, type Sitemap } from "./sitemap.ts";
@@ -70,6 +70,7 @@ export function createFiles({ context, pages }: Site, itemRenderers: ItemRendere
         .map((week) => ({ path: paths.weekText(week.id), fingerprint: week.fingerprint, week })),
     api: () => [
       { ...single(paths.data("articles")), data: () => articlesData(context) },
+      { ...single(paths.recent), data: () => recentData(context) },
       { ...single(paths.data("companies")), data: () => companiesData(context) },
       { ...single(paths.data("people")), data: () => peopleData(context) },
       { ...single(paths.data("weeks")), data: () => weeksData(context) },

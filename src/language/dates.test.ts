@@ -40,6 +40,17 @@ test.each([
   ]).toEqual([long, month, range, shortRange]);
 });
 
+test.each([
+  ["en", "Mar"],
+  ["de", "Mär"],
+  ["fr", "mars"],
+  ["es", "mar"],
+  ["nl", "mrt"],
+  ["ar", "مارس"],
+])("a month on an axis in %s is %s", (language, written) => {
+  expect(dayFormat(language).shortMonth(day("2024-03-01"))).toBe(written);
+});
+
 test("the first of a month in French", () => {
   const { long, range } = dayFormat("fr", catalogueFor("fr").typography.date);
   expect(long(day("2024-03-01"))).toBe("1er mars 2024");

@@ -7,6 +7,8 @@ export interface DayFormat {
   readonly long: (day: CalendarDay) => string;
   /** `March 2024` */
   readonly month: (day: CalendarDay) => string;
+  /** `Mar`, for the axes of charts. */
+  readonly shortMonth: (day: CalendarDay) => string;
   /** A year, a month or a day, as precise as the text: `2024`, `March 2024`, `24 March 2024`. */
   readonly partial: (text: string) => string;
   /** `18–24 March 2024`: the parts that both days share are written once. */
@@ -30,8 +32,10 @@ export function dayFormat(language: string, adapt = (text: string) => text): Day
   } as const;
   const days = new Intl.DateTimeFormat(locale, { ...common, day: "numeric" });
   const months = new Intl.DateTimeFormat(locale, common);
+  const shortMonths = new Intl.DateTimeFormat(locale, { ...common, month: "short", year: undefined });
   const long = memoize((day: CalendarDay) => written(days.format(Date.parse(day))));
   const month = memoize((day: CalendarDay) => written(months.format(Date.parse(day))));
+  const shortMonth = memoize((day: CalendarDay) => written(shortMonths.format(Date.parse(day))));
   // The spaces differ between languages and between versions of the data, and the same content has to produce the same
   // bytes; days of one month are joined without them.
   const written = (text: string) =>
@@ -39,6 +43,7 @@ export function dayFormat(language: string, adapt = (text: string) => text): Day
   return {
     long,
     month,
+    shortMonth,
     partial: (text) => {
       if (/^\d{4}$/.test(text)) return text;
       return text.length === 7 ? month(`${text}-01` as CalendarDay) : long(text as CalendarDay);

@@ -47,6 +47,9 @@ export const de: Catalogue = {
     about: "Über diese Website",
     feeds: "Feeds",
     search: "Suche",
+    menu: "Menü",
+    follow: "Folgen",
+    colours: "Farben: automatisch, hell oder dunkel",
     map: "Karte",
     corrections: "Korrekturen",
   },
@@ -56,6 +59,22 @@ export const de: Catalogue = {
     earlier: "Früher",
     later: "Später",
     follow: (subject) => `${subject} als Feed:`,
+  },
+  follow: {
+    title: "Ein Brief pro Woche",
+    byMail: (newsletter) => `${newsletter} per E-Mail oder im Feedreader. Kostenlos und ohne Konto.`,
+    byFeed: (newsletter) =>
+      `${newsletter} im Feedreader lesen: jeden Artikel einzeln oder einmal pro Woche den Brief. Kostenlos und ohne Konto.`,
+    mail: "E-Mail-Adresse",
+    send: "Brief bestellen",
+    copy: "Adresse kopieren",
+    open: "Im Feedreader öffnen",
+    feeds: "Was Feeds sind, und Feeds zu Unternehmen und Personen",
+    start: "Folgen",
+    started: "Gefolgt",
+    formats: "Als Feed",
+    list: "Ihre Liste",
+    followed: "Aus Ihrer Liste",
   },
   home: {
     empty: "Noch keine Artikel",
@@ -148,6 +167,7 @@ export const de: Catalogue = {
     most: "Die meisten Artikel",
     filterCompanies: "Unternehmen filtern",
     filterPeople: "Personen filtern",
+    scale: (most) => `Kleine Balken: Artikel pro Woche. Der höchste auf dieser Seite steht für ${stories(most)}.`,
   },
   plot: {
     title: "Artikel im Zeitverlauf",
@@ -156,6 +176,8 @@ export const de: Catalogue = {
     when: "Zeitraum",
     stories: "Artikel",
     counted: (name, count) => `${name}: ${stories(count)}`,
+    dots: (first, last) => `Ein Zeichen für jeden Artikel, von ${first} bis ${last}`,
+    other: "Sonstiges",
   },
   pair: {
     together: "Gemeinsam",
@@ -167,8 +189,11 @@ export const de: Catalogue = {
     description: (count, newsletter) => `${newsletter}: ${companiesMet(count)}, als Bild und als Tabelle.`,
     meaning:
       "Unternehmen in denselben Artikeln. Je größer der Kreis, desto mehr Artikel; je dicker die Linie, desto mehr gemeinsame.",
-    picture: "Unternehmen, die gemeinsam vorkommen; die Tabelle darunter enthält dasselbe",
-    table: "Dasselbe als Tabelle",
+    picture:
+      "Unternehmen, die gemeinsam vorkommen; die Tabelle darunter enthält die Paare mit mindestens zwei gemeinsamen Artikeln",
+    table: "Mindestens zwei gemeinsame Artikel",
+    none: "Noch haben keine zwei Unternehmen zwei Artikel gemeinsam.",
+    numbers: "Nummern im Bild:",
     together: "Gemeinsam",
   },
   feeds: {

@@ -41,6 +41,9 @@ export const en = {
     about: "About this site",
     feeds: "Feeds",
     search: "Search",
+    menu: "Menu",
+    follow: "Follow",
+    colours: "Colours: automatic, light or dark",
     map: "Map",
     corrections: "Corrections",
   },
@@ -51,6 +54,23 @@ export const en = {
     earlier: "Earlier",
     later: "Later",
     follow: (subject: string) => `Follow ${subject}:`,
+  },
+  follow: {
+    title: "One letter a week",
+    byMail: (newsletter: string) => `${newsletter} by mail or in a feed reader. Free, and without an account.`,
+    byFeed: (newsletter: string) =>
+      `Follow ${newsletter} in a feed reader: story by story, or a letter a week. Free, and without an account.`,
+    mail: "Mail address",
+    send: "Get the letter",
+    copy: "Copy address",
+    open: "Open in a reader",
+    feeds: "What feeds are, and feeds of companies and people",
+    /** On the button of a subject, before and after it is on the reader's list. */
+    start: "Follow",
+    started: "Following",
+    formats: "As a feed",
+    list: "Your list",
+    followed: "From what you follow",
   },
   home: {
     empty: "No stories yet",
@@ -142,6 +162,7 @@ export const en = {
     most: "Most stories",
     filterCompanies: "Filter the companies",
     filterPeople: "Filter the people",
+    scale: (most: number) => `Small bars: stories by week. The tallest on this page is ${stories(most)}.`,
   },
   plot: {
     title: "Stories over time",
@@ -150,6 +171,9 @@ export const en = {
     when: "When",
     stories: "Stories",
     counted: (name: string, count: number) => `${name}: ${stories(count)}`,
+    dots: (first: string, last: string) => `A mark for each story, from ${first} to ${last}`,
+    /** The topics of stories whose mark stands for no topic. */
+    other: "Other",
   },
   pair: {
     together: "Together",
@@ -162,8 +186,11 @@ export const en = {
     description: (count: number, newsletter: string) =>
       `The ${count} companies that ${newsletter} meets together, as a picture and as a table.`,
     meaning: "Companies in the same stories. A larger circle has more stories, a thicker line more in common.",
-    picture: "Companies that appear together; the table below says the same",
-    table: "The same as a table",
+    picture: "Companies that appear together; the table below has the pairs with two stories or more in common",
+    table: "Two stories or more in common",
+    none: "No two companies have two stories in common yet.",
+    /** Before the names of companies that stand in the picture as numbers. */
+    numbers: "Numbers in the picture:",
     together: "Together",
   },
   feeds: {

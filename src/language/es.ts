@@ -40,6 +40,9 @@ export const es: Catalogue = {
     about: "Acerca de este sitio",
     feeds: "Canales",
     search: "Buscar",
+    menu: "Menú",
+    follow: "Seguir",
+    colours: "Colores: automáticos, claros u oscuros",
     map: "Mapa",
     corrections: "Correcciones",
   },
@@ -49,6 +52,22 @@ export const es: Catalogue = {
     earlier: "Anterior",
     later: "Siguiente",
     follow: (subject) => `Suscripción a ${subject}:`,
+  },
+  follow: {
+    title: "Una carta por semana",
+    byMail: (newsletter) => `${newsletter} por correo o en un lector de canales. Gratis y sin cuenta.`,
+    byFeed: (newsletter) =>
+      `Siga ${newsletter} en un lector de canales: artículo por artículo, o una carta por semana. Gratis y sin cuenta.`,
+    mail: "Dirección de correo",
+    send: "Recibir la carta",
+    copy: "Copiar la dirección",
+    open: "Abrir en un lector",
+    feeds: "Qué son los canales, y los de empresas y personas",
+    start: "Seguir",
+    started: "Siguiendo",
+    formats: "Como canal",
+    list: "Su lista",
+    followed: "De lo que sigue",
   },
   home: {
     empty: "Aún no hay artículos",
@@ -138,6 +157,7 @@ export const es: Catalogue = {
     most: "Con más artículos",
     filterCompanies: "Filtrar las empresas",
     filterPeople: "Filtrar las personas",
+    scale: (most) => `Barras pequeñas: artículos por semana. La más alta de esta página equivale a ${stories(most)}.`,
   },
   plot: {
     title: "Artículos a lo largo del tiempo",
@@ -146,6 +166,8 @@ export const es: Catalogue = {
     when: "Periodo",
     stories: "Artículos",
     counted: (name, count) => `${name}: ${stories(count)}`,
+    dots: (first, last) => `Una marca por artículo. Periodo: ${first} – ${last}`,
+    other: "Otros",
   },
   pair: {
     together: "Juntas",
@@ -158,8 +180,10 @@ export const es: Catalogue = {
       `Las empresas que aparecen juntas en ${newsletter} (${count}), en una imagen y en una tabla.`,
     meaning:
       "Empresas en los mismos artículos. Cuanto mayor es el círculo, más artículos tiene; cuanto más gruesa es la línea, más hay en común.",
-    picture: "Empresas que aparecen juntas; la tabla de abajo contiene los mismos datos",
-    table: "Los mismos datos en una tabla",
+    picture: "Empresas que aparecen juntas; la tabla de abajo contiene las parejas con al menos dos artículos en común",
+    table: "Al menos dos artículos en común",
+    none: "Aún no hay dos empresas con dos artículos en común.",
+    numbers: "Números en la imagen:",
     together: "En común",
   },
   feeds: {

@@ -40,6 +40,9 @@ export const fr: Catalogue = {
     about: "À propos de ce site",
     feeds: "Flux",
     search: "Recherche",
+    menu: "Menu",
+    follow: "Suivre",
+    colours: "Couleurs\u00a0: automatiques, claires ou sombres",
     map: "Carte",
     corrections: "Corrections",
   },
@@ -49,6 +52,22 @@ export const fr: Catalogue = {
     earlier: "Plus tôt",
     later: "Plus tard",
     follow: (subject) => `Suivre ${subject}\u00a0:`,
+  },
+  follow: {
+    title: "Une lettre par semaine",
+    byMail: (newsletter) => `${newsletter} par courriel ou dans un lecteur de flux. Gratuit et sans compte.`,
+    byFeed: (newsletter) =>
+      `Suivez ${newsletter} dans un lecteur de flux\u00a0: article par article, ou une lettre par semaine. Gratuit et sans compte.`,
+    mail: "Adresse électronique",
+    send: "Recevoir la lettre",
+    copy: "Copier l’adresse",
+    open: "Ouvrir dans un lecteur",
+    feeds: "Ce que sont les flux, et ceux des entreprises et des personnes",
+    start: "Suivre",
+    started: "Suivi",
+    formats: "Par flux",
+    list: "Votre liste",
+    followed: "De ce que vous suivez",
   },
   home: {
     empty: "Pas encore d’article",
@@ -139,6 +158,8 @@ export const fr: Catalogue = {
     most: "Le plus d’articles",
     filterCompanies: "Filtrer les entreprises",
     filterPeople: "Filtrer les personnes",
+    scale: (most) =>
+      `Petites barres\u00a0: articles par semaine. La plus haute de cette page représente ${stories(most)}.`,
   },
   plot: {
     title: "Articles au fil du temps",
@@ -147,6 +168,8 @@ export const fr: Catalogue = {
     when: "Période",
     stories: "Articles",
     counted: (name, count) => `${name}\u00a0: ${stories(count)}`,
+    dots: (first, last) => `Une marque par article. Période\u00a0: ${first} – ${last}`,
+    other: "Autres",
   },
   pair: {
     together: "Ensemble",
@@ -159,8 +182,11 @@ export const fr: Catalogue = {
       `Les entreprises citées ensemble dans ${newsletter} (${count}), en image et en tableau.`,
     meaning:
       "Entreprises citées dans les mêmes articles. Plus le cercle est grand, plus il y a d’articles\u202f; plus le trait est épais, plus il y en a en commun.",
-    picture: "Entreprises citées ensemble\u202f; le tableau ci-dessous contient les mêmes données",
-    table: "Les mêmes données en tableau",
+    picture:
+      "Entreprises citées ensemble\u202f; le tableau ci-dessous contient les paires ayant au moins deux articles en commun",
+    table: "Au moins deux articles en commun",
+    none: "Aucune paire d’entreprises n’a encore deux articles en commun.",
+    numbers: "Numéros dans l’image\u00a0:",
     together: "En commun",
   },
   feeds: {

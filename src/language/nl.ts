@@ -41,6 +41,9 @@ export const nl: Catalogue = {
     about: "Over deze site",
     feeds: "Feeds",
     search: "Zoeken",
+    menu: "Menu",
+    follow: "Volgen",
+    colours: "Kleuren: automatisch, licht of donker",
     map: "Kaart",
     corrections: "Correcties",
   },
@@ -50,6 +53,22 @@ export const nl: Catalogue = {
     earlier: "Eerder",
     later: "Later",
     follow: (subject) => `Volg ${subject}:`,
+  },
+  follow: {
+    title: "Eén brief per week",
+    byMail: (newsletter) => `${newsletter} per e-mail of in een feedlezer. Gratis en zonder account.`,
+    byFeed: (newsletter) =>
+      `Volg ${newsletter} in een feedlezer: elk artikel apart, of één brief per week. Gratis en zonder account.`,
+    mail: "E-mailadres",
+    send: "Brief ontvangen",
+    copy: "Adres kopiëren",
+    open: "Openen in een feedlezer",
+    feeds: "Wat feeds zijn, en feeds van bedrijven en personen",
+    start: "Volgen",
+    started: "Gevolgd",
+    formats: "Als feed",
+    list: "Uw lijst",
+    followed: "Uit wat u volgt",
   },
   home: {
     empty: "Nog geen artikelen",
@@ -142,6 +161,7 @@ export const nl: Catalogue = {
     most: "Meeste artikelen",
     filterCompanies: "Bedrijven filteren",
     filterPeople: "Personen filteren",
+    scale: (most) => `Kleine staven: artikelen per week. De hoogste op deze pagina staat voor ${stories(most)}.`,
   },
   plot: {
     title: "Artikelen door de tijd",
@@ -152,6 +172,8 @@ export const nl: Catalogue = {
     when: "Periode",
     stories: "Artikelen",
     counted: (name, count) => `${name}: ${stories(count)}`,
+    dots: (first, last) => `Een teken voor elk artikel, van ${first} tot en met ${last}`,
+    other: "Overige",
   },
   pair: {
     together: "Samen",
@@ -163,8 +185,10 @@ export const nl: Catalogue = {
     description: (count, newsletter) => `${newsletter}: ${companiesMet(count)}, als beeld en als tabel.`,
     meaning:
       "Bedrijven in dezelfde artikelen. Hoe groter de cirkel, hoe meer artikelen; hoe dikker de lijn, hoe meer artikelen samen.",
-    picture: "Bedrijven die samen voorkomen; de tabel hieronder bevat hetzelfde",
-    table: "Hetzelfde als tabel",
+    picture: "Bedrijven die samen voorkomen; de tabel hieronder bevat de paren met minstens twee artikelen samen",
+    table: "Minstens twee artikelen samen",
+    none: "Nog geen twee bedrijven hebben twee artikelen samen.",
+    numbers: "Nummers in het beeld:",
     together: "Samen",
   },
   feeds: {

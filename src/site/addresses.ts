@@ -42,6 +42,8 @@ export const paths = {
   llms: "/llms.txt",
   /** The archive as data. */
   data: (what: Plural<Exclude<Kind, "topic">>) => `/api/${what}.json`,
+  /** The newest articles as data. */
+  recent: "/api/recent.json",
   /** The share picture of a page. */
   share: (page: SitePath) => `${page}share.png`,
   rss: (scope: SitePath) => `${scope}feed.xml`,

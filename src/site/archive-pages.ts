@@ -5,7 +5,9 @@ import { fingerprint } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
+import { type FollowedSubject, followSubject } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";
+import { axesOf, type StoryPlot, storyPlot } from "./story-plot.ts";
 
 /** The articles of a year, with links to the other years. The newest year is also the front page of the archive. */
 export interface YearView extends View {
@@ -20,6 +22,9 @@ export interface YearView extends View {
 /** The articles on a topic. */
 export interface TopicView extends View {
   readonly name: string;
+  readonly follow: FollowedSubject;
+  /** Articles over time. */
+  readonly plot: StoryPlot;
   readonly articles: readonly ArticleCard[];
   readonly topics: readonly CountedLink[];
 }
@@ -90,6 +95,7 @@ export function topicPages(context: Context): Page<TopicView>[] {
         fingerprint(
           topic.articles.map((article) => article.fingerprint),
           topics.map(({ slug, articles }) => [slug, articles.length]),
+          axesOf(context),
         ),
       view: () => ({
         meta: context.meta(path, {
@@ -99,6 +105,8 @@ export function topicPages(context: Context): Page<TopicView>[] {
           feedScope: { path, title },
         }),
         name: topic.name,
+        follow: followSubject(context.addresses, "topic", [topic.slug]),
+        plot: storyPlot(context, topic.articles, topic),
         articles: topic.articles.map(context.card),
         topics: topicLinks(context),
       }),

@@ -74,6 +74,7 @@ function addressesOf({ context, pages }: Site): string[] {
     ...scopes.weeks.weeks.map(({ id }) => paths.weekText(id)),
     ...context.archive.articles.map(({ slug }) => paths.articleText(slug)),
     ...(["articles", "companies", "people", "weeks"] as const).map(paths.data),
+    paths.recent,
     ...[paths.opml, paths.sitemap, paths.robots, paths.llms],
   ];
 }

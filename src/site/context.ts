@@ -2,7 +2,7 @@ import type { Archive, PublishedArticle } from "../archive/archive.ts";
 import { hasPage, type Pair, type Partners, pairsOf, partnersOf } from "../archive/pairs.ts";
 import { allWeeks } from "../archive/timeline.ts";
 import type { CalendarDay } from "../calendar/day.ts";
-import { daysOfWeek, type WeekId } from "../calendar/week.ts";
+import type { WeekId } from "../calendar/week.ts";
 import type { Body } from "../content/body.ts";
 import { type Catalogue, catalogueFor } from "../language/catalogue.ts";
 import { type DayFormat, dayFormat } from "../language/dates.ts";
@@ -35,8 +35,6 @@ export interface Context extends Links {
   readonly page: <View>(path: SitePath, view: () => View, modified?: CalendarDay) => Page<View>;
   /** Every week from the oldest article to the newest, oldest first. */
   readonly weeks: readonly WeekId[];
-  /** The month in which each of these weeks ends. */
-  readonly months: readonly string[];
   // Needed by some pages only: computed lazily, once.
   /** The companies that appear together. */
   readonly pairs: () => readonly Pair[];
@@ -86,7 +84,6 @@ export function createContext(archive: Archive, siteUrl: string, options: SiteOp
     meta: createMetaMaker(archive, words, addresses, options.sharePictures),
     page: (path, view, modified) => lazyPage({ path, modified, fingerprint: () => archive.fingerprint, view }),
     weeks,
-    months: weeks.map((week) => format.month(daysOfWeek(week).sunday)),
     pairs,
     partners: once(() => partnersOf(pairs().filter(hasPage))),
     feedScopes: once(() => createFeedScopes(archive, words)),

@@ -1,13 +1,13 @@
 import type { Company, Person } from "../archive/archive.ts";
 import { createIndexLetters } from "../archive/name-order.ts";
 import { countByWeek } from "../archive/timeline.ts";
-import { layOutSparkline } from "../charts/bars.ts";
+import { layOutSparkline, type SparklineChart } from "../charts/bars.ts";
 import type { EntityKind } from "../content/kinds.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { groupBy } from "../values/group-by.ts";
 import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import type { CountedLink, Page, View } from "./page.ts";
+import type { CountedLink, Link, Page, View } from "./page.ts";
 
 /** All companies, or all people. */
 export interface EntityIndexView extends View {
@@ -18,11 +18,15 @@ export interface EntityIndexView extends View {
   /** Those with the most articles, most first. */
   readonly most: readonly CountedLink[];
   readonly count: number;
+  /** What the sparklines show, and their common scale. */
+  readonly scale: string;
+  /** Where the companies are drawn with their relations; people are not. */
+  readonly map: Link | undefined;
 }
 
 /** An entity in an index, with its articles over time. */
 interface IndexEntry extends CountedLink {
-  readonly sparkline: ReturnType<typeof layOutSparkline>;
+  readonly sparkline: SparklineChart;
 }
 
 /** The index of all companies. */
@@ -50,9 +54,12 @@ function indexView(context: Context, kind: EntityKind, all: readonly (Company | 
   const groups = groupBy(entities, (entity) => [letterOf(entity)]);
   const weeks = context.weeks.slice(-sparklineWeeks);
   const counted = (entity: Company | Person) => context.counted({ entity, count: entity.articles.length });
+  const counts = new Map(entities.map((entity) => [entity, countByWeek(entity.articles, weeks)]));
+  // Bars can be compared only if one height is one number for all of them.
+  const most = Math.max(1, ...[...counts.values()].map((ofEntity) => Math.max(...ofEntity)));
   const indexEntry = (entity: Company | Person): IndexEntry => ({
     ...counted(entity),
-    sparkline: layOutSparkline(countByWeek(entity.articles, weeks)),
+    sparkline: layOutSparkline(counts.get(entity) ?? [], most),
   });
   return {
     meta: context.meta(path, {
@@ -68,6 +75,8 @@ function indexView(context: Context, kind: EntityKind, all: readonly (Company | 
       .slice(0, mostInIndex)
       .map(counted),
     count: entities.length,
+    scale: words.entityIndex.scale(most),
+    map: kind === "company" ? { url: context.addresses.url(paths.map), text: words.map.title } : undefined,
   };
 }
 

@@ -1,23 +1,23 @@
 import type { Company, Person, PublishedArticle } from "../archive/archive.ts";
 import { countAppearances } from "../archive/relations.ts";
-import { countByWeek } from "../archive/timeline.ts";
-import { type BarChart, type Datum, layOutBars } from "../charts/bars.ts";
 import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
-import { paths, type Url } from "./addresses.ts";
+import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { companyFacts, type Fact, homepageFact, type RoleView, roleViews } from "./entity-facts.ts";
+import { type FollowedSubject, followSubject } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, lazyPage, type Page, type View } from "./page.ts";
 import type { MetaFields } from "./page-meta.ts";
 import { type CompanionLink, companionLink } from "./pair-pages.ts";
 import { companyShareCard } from "./share-card.ts";
+import { axesOf, type StoryPlot, storyPlot } from "./story-plot.ts";
 import { companyData, personData } from "./structured-data.ts";
-import { weekName } from "./wording.ts";
 
 /** One company or one person. */
 export interface EntityView extends View {
   /** The label of its kind: `Company`. */
   readonly label: string;
   readonly name: string;
+  readonly follow: FollowedSubject;
   /** The introduction; empty if there is none. */
   readonly html: string;
   readonly facts: readonly Fact[];
@@ -29,13 +29,8 @@ export interface EntityView extends View {
   readonly people: readonly CountedLink[];
   readonly morePeople: number;
   readonly count: number;
-  /** Articles over time. */
-  readonly plot: BarChart<PlotDatum>;
-}
-
-/** The articles of a week, or of a month if there are too many weeks. */
-interface PlotDatum extends Datum {
-  readonly url: Url | undefined;
+  /** Articles over time; undefined if there are none. */
+  readonly plot: StoryPlot | undefined;
 }
 
 /** The parts that differ between pages of companies and of people. */
@@ -92,12 +87,12 @@ function entityPage(
   });
 }
 
-function entityFingerprint({ weeks }: Context, entity: Company | Person): Fingerprint {
+function entityFingerprint(context: Context, entity: Company | Person): Fingerprint {
   return fingerprint(
     entity.fingerprint,
     entity.entry?.fingerprint,
     entity.articles.map((article) => article.fingerprint),
-    [weeks[0], weeks.at(-1)],
+    axesOf(context),
   );
 }
 
@@ -122,6 +117,7 @@ function entityView(context: Context, entity: Company | Person, { facts, roles, 
     }),
     label: words.kinds[entity.kind].one,
     name: entity.name,
+    follow: followSubject(context.addresses, entity.kind, [entity.slug, ...entity.formerSlugs]),
     html: entity.entry ? context.html(entity.entry.body) : "",
     facts,
     roles,
@@ -134,25 +130,6 @@ function entityView(context: Context, entity: Company | Person, { facts, roles, 
     people: people.slice(0, mostCompanions).map(context.counted),
     morePeople: Math.max(people.length - mostCompanions, 0),
     count: entity.articles.length,
-    plot: layOutBars(plotData(context, entity.articles)),
+    plot: entity.articles.length > 0 ? storyPlot(context, entity.articles) : undefined,
   };
-}
-
-/** The maximum number of bars in a plot. */
-const mostBars = 130;
-
-function plotData(
-  { weeks, months, addresses, format, words }: Context,
-  articles: readonly PublishedArticle[],
-): PlotDatum[] {
-  if (weeks.length <= mostBars) {
-    const counts = countByWeek(articles, weeks);
-    return weeks.map((week, index) => {
-      const count = counts[index] ?? 0;
-      return { label: weekName(words, week), count, url: count > 0 ? addresses.url(paths.week(week)) : undefined };
-    });
-  }
-  const counts = new Map(months.map((month) => [month, 0]));
-  for (const { day } of articles) counts.set(format.month(day), (counts.get(format.month(day)) ?? 0) + 1);
-  return [...counts].map(([label, count]) => ({ label, count, url: undefined }));
 }

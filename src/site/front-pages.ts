@@ -1,5 +1,5 @@
 import { byWeight, moversOf } from "../archive/prominence.ts";
-import { paths } from "./addresses.ts";
+import { paths, type Url } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { type ArticleCard, type CountedLink, lazyPage, type Page, type View } from "./page.ts";
 import { websiteData } from "./structured-data.ts";
@@ -11,6 +11,8 @@ export interface HomeView extends View {
     | (WeekCard & { readonly letter: LetterView | undefined; readonly articles: readonly ArticleCard[] })
     | undefined;
   readonly earlier: readonly (WeekCard & { readonly articles: readonly ArticleCard[] })[];
+  /** The newest stories as data. */
+  readonly recent: Url;
   /** The companies with more articles than in the previous quarter. */
   readonly movers: readonly (CountedLink & { readonly before: number })[];
 }
@@ -49,6 +51,7 @@ export function homePages(context: Context): Page<HomeView>[] {
     earlier: earlier
       .slice(0, earlierWeeks)
       .map((week) => ({ ...weekCard(context, week), articles: week.articles.map(context.card) })),
+    recent: context.addresses.url(paths.recent),
     movers: moversOf(archive, mostMovers).map(({ company, now, before }) => ({
       ...context.counted({ entity: company, count: now }),
       before,

@@ -17,14 +17,15 @@ export interface PairView extends View {
 /** The companies that appear together, as a chart and as a table. */
 export interface MapView extends View {
   readonly chart: NetworkChart<MapNode>;
+  /** Those with a page together, most articles first. */
   readonly pairs: readonly PairRow[];
 }
 
-/** A row of the table beside the map; `url` is the page of the pair, if it has one. */
+/** A row of the table beside the map; `url` is the page of the pair. */
 interface PairRow {
   readonly companies: readonly [Link, Link];
   readonly count: string;
-  readonly url: Url | undefined;
+  readonly url: Url;
 }
 
 interface MapNode extends NetworkNode, CountedLink {}
@@ -96,10 +97,10 @@ function mapView(context: Context): MapView {
   return {
     meta: context.meta(paths.map, { title: words.map.title, description, section: paths.entities("company") }),
     chart: layOutNetwork(nodes, links),
-    pairs: pairs.map((pair) => ({
+    pairs: pairs.filter(hasPage).map((pair) => ({
       companies: [context.entityLink(pair.companies[0]), context.entityLink(pair.companies[1])],
       count: words.stories(pair.articles.length),
-      url: hasPage(pair) ? pairUrl(context, pair) : undefined,
+      url: pairUrl(context, pair),
     })),
   };
 }

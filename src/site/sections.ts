@@ -8,13 +8,11 @@ export interface Section {
 }
 
 /** The sections of the site, in the order of the navigation. */
-export function sectionsOf({ kinds, frame }: Catalogue): readonly Section[] {
+export function sectionsOf({ kinds }: Catalogue): readonly Section[] {
   return [
     { path: paths.articles, name: kinds.article.several },
     { path: paths.weeks, name: kinds.week.several },
     { path: paths.entities("company"), name: kinds.company.several },
     { path: paths.entities("person"), name: kinds.person.several },
-    { path: paths.feeds, name: frame.feeds },
-    { path: paths.search, name: frame.search },
   ];
 }

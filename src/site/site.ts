@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { SiteSettings } from "../content/schemas.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { paths, type SitePath, type Url } from "./addresses.ts";
 import { correctionsPages, topicPages, yearPages } from "./archive-pages.ts";
@@ -36,6 +37,18 @@ export interface Frame {
   /** The sections of the site; a page refers to its section by path. */
   readonly navigation: readonly (Link & { readonly path: SitePath })[];
   readonly footer: readonly Link[];
+  readonly search: Url;
+  readonly follow: FollowView;
+}
+
+/** How readers get the newsletter. */
+interface FollowView {
+  /** The page of all feeds, and of the reader's own list. */
+  readonly page: Url;
+  /** The feeds of stories and of weeks, with addresses that readers can copy. */
+  readonly feeds: readonly Link[];
+  /** The form of the list service. */
+  readonly signup: SiteSettings["signup"];
 }
 
 /** The pages of each kind; templates refer to the kinds by these names, as in `site.company`. */
@@ -45,7 +58,7 @@ export type Pages = ReturnType<typeof createPages>;
 export function createSite(archive: Archive, siteUrl: string, options?: SiteOptions): Site {
   const context = createContext(archive, siteUrl, options);
   const { settings } = archive;
-  const { url } = context.addresses;
+  const { url, absolute } = context.addresses;
   const { words } = context;
   const frame: Frame = {
     name: settings.name,
@@ -61,6 +74,15 @@ export function createSite(archive: Archive, siteUrl: string, options?: SiteOpti
       { url: url(paths.map), text: words.frame.map },
       { url: url(paths.corrections), text: words.frame.corrections },
     ],
+    search: url(paths.search),
+    follow: {
+      page: url(paths.feeds),
+      feeds: [
+        { url: absolute(paths.rss(paths.home)), text: words.feeds.everyStory },
+        { url: absolute(paths.rss(paths.weeks)), text: words.feeds.weekByWeek },
+      ],
+      signup: settings.signup,
+    },
   };
   return { context, frame, pages: createPages(context) };
 }
