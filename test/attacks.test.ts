@@ -59,14 +59,19 @@ describeRefused(
     ["nothing", "", notFrontMatter],
     ["only a fence", "---", '1:1: the front matter has no end; write a line with just "---" after it'],
     ["an end with a word", "---\ntitle: A\n---js\n", '3:1: the front matter ends with a line of exactly "---"'],
-    ["a comment", "---\n# a\n---\n", "1:1: the front matter is empty"],
+    [
+      "a comment",
+      "---\n# a\n---\n",
+      "1:1: the front matter is empty",
+      "4:1: the article has no text; write it below the front matter",
+    ],
     ["!!js/function", withLine(`summary: !!js/function 'function () { ${payload} }'`), `5:10: ${noTag}`],
     ["!!js/undefined", withLine("summary: !!js/undefined ''"), `5:10: ${noTag}`],
     ["a tag in full", withLine(`summary: !<tag:yaml.org,2002:js/function> '${payload}'`), `5:10: ${noTag}`],
     ["a tag of the core schema", withLine("summary: !!str A"), `5:16: ${noTag}`],
     ["an empty tag", withLine("summary: ! A"), `5:12: ${noTag}`],
     ["a merge key", withLine("<<: { draft: true }"), '5:1: merge keys ("<<") are not used here; write the values out'],
-    ["a repeated key", withLine("title: B"), "5:1: this key stands here twice; keep one of them"],
+    ["a repeated key", withLine("title: B"), '5:1: the key "title" stands in line 2 already; keep one of the two'],
     ["a second document", withLine("...\ntitle: B"), '5:1: delete this "..."; it would end the YAML here'],
   ]),
 );
@@ -124,8 +129,9 @@ describeRefused(
       "aliases of aliases",
       withLine("summary: &a x\npeople: [*a, *a]"),
       '5:13: an anchor (a word that begins with "&") is not used here; put the value in quotes',
-      '6:10: an alias (a word that begins with "*") is not used here; write the value out',
-      '6:14: an alias (a word that begins with "*") is not used here; write the value out',
+      '6:10: an alias (a word that begins with "*") is not used here; put the value in quotes',
+      '6:14: an alias (a word that begins with "*") is not used here; put the value in quotes',
+      '6:16: "*a" is in this list twice; keep it once',
     ],
     ["deep brackets", withLine(`summary: ${"[".repeat(100)}${"]".repeat(100)}`), `5:24: ${tooDeep}`],
     ["deep braces", withLine(`summary: ${"{ a: ".repeat(100)}1${" }".repeat(100)}`), `5:42: ${tooDeep}`],
@@ -585,6 +591,7 @@ describeRefused("entries that lead elsewhere", [
       `4:10: "sameAs" 1 ${noAddress}`,
       `4:26: "sameAs" 2 ${noAddress}`,
       `5:15: "formerSlugs" 1 ${noSlug}`,
+      "8:6: only articles have pictures",
     ],
   },
 ]);
@@ -652,7 +659,7 @@ describe("pictures", async () => {
 });
 
 const siteKeys =
-  "the keys here are name, tagline, description, url, language, timeZone, authority, since, author, hub, repository, topics";
+  "the keys here are name, tagline, description, url, language, timeZone, authority, since, author, hub, repository, signup, topics";
 const siteText = (line: string) => ({ file: "site.yaml", text: settings + line });
 describeRefused("settings with keys of JavaScript", [
   {
@@ -664,7 +671,11 @@ describeRefused("settings with keys of JavaScript", [
   },
 ]);
 describeRefused("settings with a tag", [
-  { what: "!!js/function", ...siteText(`extra: !!js/function '${payload}'\n`), says: [`13:8: ${noTag}`] },
+  {
+    what: "!!js/function",
+    ...siteText(`extra: !!js/function '${payload}'\n`),
+    says: [`13:1: unknown key "extra"; ${siteKeys}`, `13:8: ${noTag}`],
+  },
 ]);
 describeRefused("settings of 200,000 keys", [
   {

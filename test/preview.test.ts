@@ -115,6 +115,7 @@ test("a new article, a changed entry and a changed site.yaml appear", async () =
   await open("companies/acme-tidal/");
   edit(join(content, "companies/acme-tidal.md"), /^country: .*$/m, "country: Elsewhere");
   await expect.poll(() => page.locator(".facts").textContent(), patience).toContain("Elsewhere");
+  await open("");
   edit(join(content, "site.yaml"), /^tagline: .*$/m, "tagline: another line");
   await expect.poll(() => page.locator(".tagline").textContent(), patience).toBe("another line");
 });

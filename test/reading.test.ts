@@ -322,6 +322,7 @@ test("every story of a company is a dot that can be pressed on a phone, and lead
     links.map((link) => link.getBoundingClientRect()).map((box) => [box.width, box.height]),
   );
   expect(sizes.flat().filter((size) => size < 24)).toEqual([]);
+  await page.locator(".plot").scrollIntoViewIfNeeded();
   // Each is in front where its middle is: none lies below another.
   const covered = await dots.evaluateAll(
     (links) =>
@@ -330,7 +331,6 @@ test("every story of a company is a dot that can be pressed on a phone, and lead
         return document.elementsFromPoint(x + width / 2, y + height / 2).every((there) => there.closest("a") !== link);
       }).length,
   );
-  await dots.first().scrollIntoViewIfNeeded();
   expect(covered).toBe(0);
   await dots.first().focus();
   await page.keyboard.press("Enter");

@@ -16,7 +16,7 @@ export function render({ item: { view }, frame }: PageData<"topic">) {
         <p class="kicker">{words.kinds.topic.one}</p>
         <h1>{view.name}</h1>
       </header>
-      <Follow {...view.follow} name={view.name} feeds={view.meta.feeds} />
+      <Follow subjects={view.subjects} name={view.name} feeds={view.meta.feeds} page={frame.follow.page} />
       <Plot title={words.plot.title} plot={view.plot} withLegend={false} />
       <ArticleList articles={view.articles} level={2} />
       <CountedLinks title={words.topic.all} links={view.topics} />

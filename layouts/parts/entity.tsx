@@ -26,7 +26,7 @@ export function EntityPage({ view, frame }: { readonly view: EntityView; readonl
       <Columns
         first={
           <>
-            <Follow {...view.follow} name={view.name} feeds={view.meta.feeds} />
+            <Follow subjects={view.subjects} name={view.name} feeds={view.meta.feeds} page={frame.follow.page} />
             {view.facts.length > 0 && (
               <dl class="facts">
                 {view.facts.map((fact) => (

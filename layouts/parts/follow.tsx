@@ -1,3 +1,4 @@
+import type { Url } from "../../src/site/addresses.ts";
 import type { FeedLink } from "../../src/site/page.ts";
 import type { Frame } from "../../src/site/site.ts";
 import { InlineLinks } from "./links.tsx";
@@ -8,12 +9,12 @@ interface FollowProps {
   readonly subjects: readonly string[];
   readonly name: string;
   readonly feeds: readonly FeedLink[];
-  /** The page of the reader's list with this subject ticked. */
-  readonly list: string;
+  /** The page of all feeds, for readers without scripts. */
+  readonly page: Url;
 }
 
 /** Follows a company, a person or a topic: in the reader's own list, or by feed. */
-export function Follow({ subjects, name, feeds, list }: FollowProps) {
+export function Follow({ subjects, name, feeds, page }: FollowProps) {
   const { follow: words } = useWords();
   return (
     <div class="follow">
@@ -24,7 +25,7 @@ export function Follow({ subjects, name, feeds, list }: FollowProps) {
           <span>{words.started}</span>
           <span class="unseen"> {name}</span>
         </button>
-        <a class="button without-script" href={list}>
+        <a class="button without-script" href={page}>
           {words.start}
           <span class="unseen"> {name}</span>
         </a>{" "}

@@ -128,6 +128,10 @@ function readYaml(path: string, source: string, mayHold?: MayHold): Outcome<Loca
       const value = locate(document, text, placeAtOffset, hasGaps);
       return problems.length > 0 ? { problems, rest: value } : { value };
     }
+    // Every deeper line would be told of in its turn.
+    if (faults.some(({ message }) => message === tooDeep)) {
+      return { problems: [...problems, ...faults], rest: nothingIn(path) };
+    }
     for (const { line, mended, isVague, ...problem } of faults) {
       // What is left out may be what other lines miss, so it is told of no further lines that are no YAML.
       if (!(isVague && hasGaps)) problems.push({ ...problem, line });

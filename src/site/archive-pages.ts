@@ -5,7 +5,7 @@ import { fingerprint } from "../values/fingerprint.ts";
 import { groupBy } from "../values/group-by.ts";
 import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
-import { type FollowedSubject, followSubject } from "./feed-scopes.ts";
+import { subjectName } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, type Day, type Link, lazyPage, type Page, type View } from "./page.ts";
 import { axesOf, type StoryPlot, storyPlot } from "./story-plot.ts";
 
@@ -22,7 +22,8 @@ export interface YearView extends View {
 /** The articles on a topic. */
 export interface TopicView extends View {
   readonly name: string;
-  readonly follow: FollowedSubject;
+  /** Its name in the reader's own list. */
+  readonly subjects: readonly string[];
   /** Articles over time. */
   readonly plot: StoryPlot;
   readonly articles: readonly ArticleCard[];
@@ -105,7 +106,7 @@ export function topicPages(context: Context): Page<TopicView>[] {
           feedScope: { path, title },
         }),
         name: topic.name,
-        follow: followSubject(context.addresses, "topic", [topic.slug]),
+        subjects: [subjectName("topic", topic.slug)],
         plot: storyPlot(context, topic.articles, topic),
         articles: topic.articles.map(context.card),
         topics: topicLinks(context),

@@ -4,7 +4,7 @@ import { type Fingerprint, fingerprint } from "../values/fingerprint.ts";
 import { paths } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { companyFacts, type Fact, homepageFact, type RoleView, roleViews } from "./entity-facts.ts";
-import { type FollowedSubject, followSubject } from "./feed-scopes.ts";
+import { subjectName } from "./feed-scopes.ts";
 import { type ArticleCard, type CountedLink, lazyPage, type Page, type View } from "./page.ts";
 import type { MetaFields } from "./page-meta.ts";
 import { type CompanionLink, companionLink } from "./pair-pages.ts";
@@ -17,7 +17,8 @@ export interface EntityView extends View {
   /** The label of its kind: `Company`. */
   readonly label: string;
   readonly name: string;
-  readonly follow: FollowedSubject;
+  /** Its names in the reader's own list, the current one first. */
+  readonly subjects: readonly string[];
   /** The introduction; empty if there is none. */
   readonly html: string;
   readonly facts: readonly Fact[];
@@ -117,7 +118,7 @@ function entityView(context: Context, entity: Company | Person, { facts, roles, 
     }),
     label: words.kinds[entity.kind].one,
     name: entity.name,
-    follow: followSubject(context.addresses, entity.kind, [entity.slug, ...entity.formerSlugs]),
+    subjects: [entity.slug, ...entity.formerSlugs].map((slug) => subjectName(entity.kind, slug)),
     html: entity.entry ? context.html(entity.entry.body) : "",
     facts,
     roles,

@@ -5,7 +5,7 @@ import { mondayAfter } from "../calendar/week.ts";
 import { kinds, type SubjectKind } from "../content/kinds.ts";
 import type { Slug } from "../content/names.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { type Addresses, paths, type SitePath } from "./addresses.ts";
+import { paths, type SitePath } from "./addresses.ts";
 
 /** What a feed covers: the newsletter, or one company, person or topic. */
 type FeedKind = "newsletter" | SubjectKind;
@@ -94,22 +94,6 @@ export function allScopes({ whole, weeks, corrections, subjects }: FeedScopes): 
 /** The name of a subject in the picker: `companies/stability-ai`. */
 export function subjectName(kind: SubjectKind, slug: Slug): string {
   return `${kinds[kind].plural}/${slug}`;
-}
-
-/** How a reader follows a subject. */
-export interface FollowedSubject {
-  /** Its names in the reader's own list, the current one first: `companies/stability-ai`. */
-  readonly subjects: readonly string[];
-  /** The page of feeds, with the subject ticked. */
-  readonly list: string;
-}
-
-/** How a reader follows a company, a person or a topic, by its slugs, the current one first. */
-export function followSubject({ url }: Addresses, kind: SubjectKind, slugs: readonly Slug[]): FollowedSubject {
-  return {
-    subjects: slugs.map((slug) => subjectName(kind, slug)),
-    list: `${url(paths.feeds)}#${kinds[kind].plural}=${slugs[0]}`,
-  };
 }
 
 function wholeScope({ settings, articles }: Archive, words: Catalogue): FeedScopes["whole"] {
