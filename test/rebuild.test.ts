@@ -100,6 +100,7 @@ describe("a second build", () => {
         ...feeds(""),
         // Its number of words is part of the data, its first paragraph of the lists that show summaries.
         "api/articles.json",
+        "api/recent.json",
         "articles/a4/index.html",
         "articles/a4/index.md",
         ...feeds("companies/acme/"),
