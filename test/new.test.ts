@@ -129,11 +129,11 @@ describe("nothing is written", () => {
     expect(readTree(content)).toEqual(before);
   });
 
-  test("while site.yaml has problems", async () => {
-    const content = writeContent({ "site.yaml": settings.replace("name:", "nam:") });
+  test("while what it needs of site.yaml has problems", async () => {
+    const content = writeContent({ "site.yaml": settings.replace("timeZone:", "timeZon:") });
     const { code, stderr } = await runHere(["new", "A title", "--company", "Acme", "--content", content]);
     expect(code).toBe(1);
-    expect(stderr).toContain(`${content}/site.yaml:1:1: unknown key "nam"; did you mean "name"?`);
+    expect(stderr).toContain(`${content}/site.yaml:6:1: unknown key "timeZon"; did you mean "timeZone"?`);
     expect(stderr).toContain("Nothing was written.");
     expect(existsSync(join(content, "articles"))).toBe(false);
   });
