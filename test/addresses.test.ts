@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
   existsSync,
@@ -15,6 +14,7 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { removeFolders, runHere, temporaryFolder, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
+import { git } from "./git.ts";
 
 afterAll(removeFolders);
 
@@ -117,26 +117,21 @@ describe("npm run check -- --write", () => {
   test("is all that two branches with a new article each need after their merge", async () => {
     const content = writeContent(published);
     const folder = dirname(content);
-    const git = (...args: readonly string[]) => {
-      const identity = ["-c", "user.name=Ada Example", "-c", "user.email=ada@example.org"];
-      const { status, stdout, stderr } = spawnSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8" });
-      expect([args, status, status === 0 ? "" : stdout + stderr]).toEqual([args, 0, ""]);
-    };
     const add = async (name: string, branch: readonly string[]) => {
-      git("checkout", "--quiet", ...branch);
+      git(folder, "checkout", "--quiet", ...branch);
       const text = articleText({ title: name, date: "2024-06-01" });
       writeFileSync(join(content, `articles/2024/2024-06-01-${name}.md`), text);
       expect(await run(content, "check", "--write")).toMatchObject({ code: 0 });
-      git("add", "content");
-      git("commit", "--quiet", "--message", name);
+      git(folder, "add", "content");
+      git(folder, "commit", "--quiet", "--message", name);
     };
     copyFileSync(".gitattributes", join(folder, ".gitattributes"));
-    git("init", "--quiet", "--initial-branch=main");
-    git("add", ".");
-    git("commit", "--quiet", "--message", "Begin");
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    git(folder, "add", ".");
+    git(folder, "commit", "--quiet", "--message", "Begin");
     await add("new-one", ["-b", "one"]);
     await add("new-another", ["-b", "another", "main"]);
-    git("merge", "--quiet", "--no-edit", "one");
+    git(folder, "merge", "--quiet", "--no-edit", "one");
     expect(await run(content, "check", "--write")).toMatchObject({ code: 0 });
     const [home, ...others] = lines;
     const added = ["another", "one"].map((name) => `/articles/new-${name}/ tag:example.org,2024-06-01:new-${name}`);

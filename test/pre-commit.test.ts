@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { removeFolders } from "./command.ts";
 import { articleText } from "./content.ts";
-import { plainEnvironment } from "./environment.ts";
+import { runGit } from "./git.ts";
 import { newsletterDay } from "./newsletter.ts";
 import { copyProjectWithNewsletter } from "./project.ts";
 
@@ -18,11 +17,7 @@ let project: string;
 
 afterAll(removeFolders);
 
-function git(...args: readonly string[]) {
-  const identity = ["-c", "user.name=Ada Example", "-c", "user.email=ada@example.org"];
-  const env = plainEnvironment({ BUILD_DATE: newsletterDay });
-  return spawnSync("git", [...identity, ...args], { cwd: project, env, encoding: "utf8" });
-}
+const git = (...args: readonly string[]) => runGit(project, args, { BUILD_DATE: newsletterDay });
 
 /** Commits with the hook; gives whether there is a commit, and what was said. */
 function commit(...args: readonly string[]) {

@@ -10,7 +10,11 @@ import { drawPicture } from "./pictures.ts";
 // A made-up newsletter with everything that the shipped archive does not have.
 const picture = await drawPicture("png", 60, 40);
 const content = {
-  "site.yaml": settings.replace("https://example.org", "https://example.org/news/"),
+  "site.yaml": `${settings.replace("https://example.org", "https://example.org/news/")}signup:
+  address: https://lists.example/subscribe?a=1
+  field: email_address
+  values: { list: weekly }
+`,
   "articles/2024/2024-12-30-renamed.md": articleText(
     {
       title: `']]> & <i> "quoted" 😀'`,
@@ -150,4 +154,17 @@ test("a site that an interrupted build had set aside comes back", async () => {
   );
   expect(mended.code).toBe(0);
   expect(existsSync(join(output, "..", ".site.previous"))).toBe(false);
+});
+
+test("the form of the list service is on the front page and below articles, and may send nowhere else", () => {
+  for (const path of ["/index.html", "/articles/renamed/index.html"]) {
+    expect(text(path)).toContain(
+      '<form class="strip-form" action="https://lists.example/subscribe?a=1" method="post">',
+    );
+    expect(text(path)).toContain('type="email" name="email_address"');
+    expect(text(path)).toContain('<input type="hidden" name="list" value="weekly"/>');
+    expect(text(path)).toContain("form-action &#39;self&#39; https://lists.example;".replaceAll("&#39;", "'"));
+  }
+  expect(text("/_headers")).toContain("form-action 'self' https://lists.example;");
+  expect(text("/weeks/index.html")).not.toContain("strip-form");
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { readTree, removeFolders, writeContent } from "./command.ts";
 import { articleText } from "./content.ts";
 import { plainEnvironment } from "./environment.ts";
+import { git } from "./git.ts";
 import { copyProject, runIn, testsOfContent } from "./project.ts";
 
 // Another newsletter takes the project over.
@@ -16,13 +17,11 @@ const answers = [
   ...["--time-zone", "Europe/Berlin", "--authority", "beispiel.example"],
 ];
 
-const identity = ["-c", "user.name=Ada Example", "-c", "user.email=ada@example.org"];
-
 /** Commits every file of a folder, in a repository of its own. */
 function commitAll(folder: string): void {
-  runIn(folder, ["git", "init", "--quiet"]);
-  runIn(folder, ["git", "add", "--all"]);
-  runIn(folder, ["git", ...identity, "-c", "core.hooksPath=/dev/null", "commit", "--quiet", "--message", "Begin"]);
+  git(folder, "init", "--quiet");
+  git(folder, "add", "--all");
+  git(folder, "-c", "core.hooksPath=/dev/null", "commit", "--quiet", "--message", "Begin");
 }
 
 test("the new newsletter passes the check, the build and the tests that read content", () => {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { removeFolders, temporaryFolder } from "./command.ts";
 import { plainEnvironment } from "./environment.ts";
+import { git } from "./git.ts";
 
 // What SECURITY.md promises of the workflows: a pull request runs without secrets and may change nothing.
 
@@ -89,7 +90,6 @@ describe("publish.yml", () => {
 
   const publish = workflows.find(({ file }) => file === "publish.yml");
   const scriptOf = (id: string) => publish?.steps.find((step) => step.id === id)?.run ?? "";
-  const identity = ["-c", "user.name=Ada Example", "-c", "user.email=ada@example.org"];
 
   /** Runs a script as a runner does; gives what it adds to the outputs of its step. */
   function run(folder: string, id: string, environment: Readonly<Record<string, string>> = {}) {
@@ -99,12 +99,6 @@ describe("publish.yml", () => {
     const script = ["--noprofile", "--norc", "-eo", "pipefail", "-c", scriptOf(id)];
     const { status, stdout, stderr } = spawnSync("bash", script, { cwd: folder, env, encoding: "utf8" });
     return { status, said: stdout + stderr, outputs: readFileSync(outputs, "utf8") };
-  }
-
-  function git(folder: string, ...args: readonly string[]): string {
-    const { status, stdout, stderr } = spawnSync("git", [...identity, ...args], { cwd: folder, encoding: "utf8" });
-    if (status !== 0) throw new Error(stderr);
-    return stdout;
   }
 
   const zones: readonly [line: string, zone: string][] = [

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { paths } from "../../src/site/addresses.ts";
 import type { PageMeta, SharePicture } from "../../src/site/page.ts";
 import { shareSize } from "../../src/site/share-card.ts";
 import type { StyledFrame } from "../template.ts";
@@ -90,14 +91,14 @@ export function Document({ meta, frame, policy = frame.policy, wide = false, chi
               </svg>
             </button>
           </nav>
-          <a class="icon" href={frame.search} {...(meta.section === "/search/" && { "aria-current": "true" })}>
+          <a class="icon" href={frame.search} {...(meta.section === paths.search && { "aria-current": "true" })}>
             <span class="unseen">{words.search}</span>
             <svg viewBox="0 0 24 24" aria-hidden="true">
               <circle cx="11" cy="11" r="6" />
               <path d="m15.5 15.5 5 5" />
             </svg>
           </a>
-          <a class="button" href={frame.follow.page} {...(meta.section === "/feeds/" && { "aria-current": "true" })}>
+          <a class="button" href={frame.follow.page} {...(meta.section === paths.feeds && { "aria-current": "true" })}>
             {words.follow}
           </a>
         </header>

@@ -1,5 +1,5 @@
 import type { Memory } from "./memory.ts";
-import { parseSelection, type Subject } from "./selection.ts";
+import { groups, parseSelection, type Subject } from "./selection.ts";
 
 /** A story of `/api/recent.json`, with the keys that are used here. */
 export interface Story {
@@ -32,10 +32,10 @@ const most = 6;
 export function selectFollowed(stories: readonly Story[], followed: readonly Subject[]): FollowedStory[] {
   const wanted = new Set(followed);
   const found = stories.flatMap((story) => {
-    const groups = (["companies", "people", "topics"] as const).flatMap((group) =>
-      story[group].map(({ slug, name }) => ({ subject: `${group}/${slug}` as Subject, name })),
+    const about = groups.flatMap((group) =>
+      story[group].map(({ slug, name }): { subject: Subject; name: string } => ({ subject: `${group}/${slug}`, name })),
     );
-    const own = groups.filter(({ subject }) => wanted.has(subject));
+    const own = about.filter(({ subject }) => wanted.has(subject));
     if (own.length === 0) return [];
     return [{ story, subjects: own.map(({ subject }) => subject), names: own.map(({ name }) => name) }];
   });

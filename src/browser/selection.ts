@@ -1,7 +1,8 @@
 /** A company, person or topic to follow: `companies/stability-ai`, `people/emad-mostaque`, `topics/leadership`. */
 export type Subject = `${(typeof groups)[number]}/${string}`;
 
-const groups = ["companies", "people", "topics"] as const;
+/** The groups of subjects, as they are named in selections and in the archive as data. */
+export const groups = ["companies", "people", "topics"] as const;
 
 /**
  * Parses a selection from an address or from local storage; anything else results in an empty one.

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { escapePattern } from "../values/escape-pattern.ts";
 import { isOnThisSite } from "./link-targets.ts";
 import { attribute } from "./tokens.ts";
 
@@ -103,8 +104,4 @@ function startsOfLines(source: string): number[] {
   const starts = [0];
   for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

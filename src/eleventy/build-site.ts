@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, realpathSync } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type CalendarDay, dayOf } from "../calendar/day.ts";
 import type { Problem } from "../content/problem.ts";
 import { type ContentFolder, readContentFolder, refuseOtherFolders } from "../content/read-folder.ts";
@@ -28,6 +28,7 @@ import type { SitePath } from "../site/addresses.ts";
 import type { FoundContent, SiteInput } from "../site/load-site.ts";
 import { compareText } from "../values/compare-text.ts";
 import { type Fingerprint, fingerprint, fingerprintOfBytes } from "../values/fingerprint.ts";
+import { isInside } from "../values/is-inside.ts";
 import { UserError } from "../values/user-error.ts";
 import { createTemplateData, renderedFiles, staleOf, type TemplateData } from "./rendering.ts";
 import type { WrittenOutput } from "./run.ts";
@@ -72,7 +73,6 @@ export async function buildSite(input: BuildInput): Promise<BuildResult | { read
 /** Refuses an output that contains the content or lies inside it. */
 function refuseOverlap(contentFolder: string, output: string): void {
   const [content, place] = [realpathOf(contentFolder), realpathOf(output)];
-  const isInside = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}${sep}`);
   if (isInside(content, place) || isInside(place, content)) {
     throw new UserError(
       `${output} and ${contentFolder} overlap; name a folder for the output that has nothing else in it`,
@@ -170,7 +170,7 @@ async function makeSite(
   refuseMissing(stale, (file) => staged.has(file));
   refuseCollisions([...planned, ...own].map(({ path }) => path));
   const bytes = fingerprintBytes(staged, staging);
-  if (last) dropEqualFiles(staged, staging, last);
+  if (last) dropEqualFiles(staged, staging, bytes, last);
   return {
     files: recordFiles([...planned, ...own], staged, bytes, last),
     shares: plan.shares,

@@ -1,5 +1,5 @@
-import { isAbsolute, relative } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { isInside } from "../values/is-inside.ts";
 import { UserError } from "../values/user-error.ts";
 import { refuseLinksToCopy } from "./refuse-links.ts";
 import { runOf } from "./run.ts";
@@ -22,8 +22,7 @@ export async function publishing(eleventyConfig: EleventyConfig): Promise<void> 
   });
   eleventyConfig.addTransform("inside the output", function (text) {
     const { inputPath, outputPath } = this.page;
-    const inside = outputPath === false ? "" : relative(output, outputPath);
-    if (inside.startsWith("..") || isAbsolute(inside)) {
+    if (outputPath !== false && !isInside(output, outputPath)) {
       throw new UserError(`${inputPath} would write ${outputPath}, outside the output; change its permalink`);
     }
     return text;

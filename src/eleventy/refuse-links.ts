@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { contentsOf } from "../publish/folder-files.ts";
+import { errorCode } from "../values/error-code.ts";
 import { UserError } from "../values/user-error.ts";
 
 /**
@@ -38,6 +39,6 @@ function isLoop(link: string): boolean {
   try {
     return (realpathSync(join(link, "..")) + sep).startsWith(realpathSync(resolve(link)) + sep);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ELOOP";
+    return errorCode(error) === "ELOOP";
   }
 }

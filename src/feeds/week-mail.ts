@@ -98,8 +98,7 @@ function mailLetter(
   { letter }: Extent,
 ): MailLetter {
   if (letter === "whole") return { html: resolveHtml(html, { resolve: addresses.absolute, page }) };
-  // A paragraph can be too long as well.
-  return { excerpt: excerpt.length > 2000 ? `${[...excerpt].slice(0, 2000).join("")}…` : excerpt };
+  return { excerpt };
 }
 
 /** An upper bound of the bytes of a week's mail in a feed, estimated from its texts. */

@@ -39,7 +39,6 @@ export const en = {
     skip: "Skip to the content",
     main: "Main",
     about: "About this site",
-    feeds: "Feeds",
     search: "Search",
     menu: "Menu",
     follow: "Follow",
@@ -63,13 +62,11 @@ export const en = {
     mail: "Mail address",
     send: "Get the letter",
     copy: "Copy address",
-    open: "Open in a reader",
     feeds: "What feeds are, and feeds of companies and people",
     /** On the button of a subject, before and after it is on the reader's list. */
     start: "Follow",
     started: "Following",
     formats: "As a feed",
-    list: "Your list",
     followed: "From what you follow",
   },
   home: {

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join, relative } from "node:path";
+import { errorCode } from "../values/error-code.ts";
 import { UserError } from "../values/user-error.ts";
 
 /** The metadata by which a changed file is detected. */
@@ -56,8 +57,7 @@ function entriesOf(folder: string): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EACCES" || code === "EPERM") return undefined;
+    if (["EACCES", "EPERM"].includes(errorCode(error) ?? "")) return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { linkSync, lstatSync, readFileSync, renameSync, rmdirSync, rmSync, type 
 import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { errorCode } from "../values/error-code.ts";
 import { UserError } from "../values/user-error.ts";
 
 /** How long a build waits for another one to end, and how often it polls, in milliseconds. */
@@ -87,7 +88,7 @@ function create(file: string, text: string): boolean {
     writeFileSync(file, text, { flag: "wx" });
     return true;
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     // On a full disk, a file with a part of the text is left.
     if (text.startsWith(read(file) ?? "?")) rmSync(file, { force: true });
     throw error;
@@ -121,7 +122,7 @@ function isRunning(number: number): boolean {
     return true;
   } catch (error) {
     // EPERM means that the process exists but belongs to another user.
-    return codeOf(error) === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 
@@ -131,7 +132,7 @@ function breakLock(file: string, state: string): void {
   try {
     renameSync(file, taken);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return;
+    if (errorCode(error) === "ENOENT") return;
     throw error;
   }
   // Another process may have replaced the stale lock with its own in the meantime: then that one is put back.
@@ -152,7 +153,7 @@ function putBack(taken: string, file: string): void {
   try {
     linkSync(taken, file);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (errorCode(error) !== "EEXIST") throw error;
   }
 }
 
@@ -181,8 +182,4 @@ function keepBeating(file: string): () => void {
   // Without a thread the lock lasts for half a minute.
   beating.on("error", () => undefined);
   return () => void beating.terminate();
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code;
 }

@@ -85,12 +85,26 @@ export function refuseMissing(paths: Iterable<SitePath>, isMade: (file: string) 
   }
 }
 
-/** Removes staged files that are equal to the published ones, so that these keep their modification time. */
-export function dropEqualFiles(staged: Map<string, FileState>, staging: string, { output, files }: LastOutput): void {
+/**
+ * Removes staged files that are equal to the published ones, so that these keep their modification time.
+ *
+ * @param bytes the fingerprint of the bytes of each staged file.
+ */
+export function dropEqualFiles(
+  staged: Map<string, FileState>,
+  staging: string,
+  bytes: ReadonlyMap<string, Fingerprint>,
+  { output, files, record }: LastOutput,
+): void {
   for (const [path, { size }] of staged) {
-    if (files.get(path)?.size !== size) continue;
-    const made = readFileSync(join(staging, path));
-    if (!made.equals(readFileSync(join(output, path)))) continue;
+    const published = files.get(path);
+    if (published?.size !== size) continue;
+    const recorded = record.files[path];
+    // Read only if somebody may have changed it since it was recorded.
+    const present = isSameState(recorded, published)
+      ? recorded?.bytes
+      : fingerprintOfBytes(readFileSync(join(output, path)));
+    if (present !== bytes.get(path)) continue;
     rmSync(join(staging, path));
     staged.delete(path);
   }

@@ -12,6 +12,7 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { errorCode } from "../values/error-code.ts";
 import { UserError } from "../values/user-error.ts";
 import { listed } from "./changes.ts";
 import { readChecked, writeChecked, writeWhole } from "./checked-file.ts";
@@ -165,7 +166,7 @@ function isApart(from: string, to: string): boolean {
     renameSync(join(from, `${marker}.none`), join(to, `${marker}.none`));
     return false;
   } catch (error) {
-    return codeOf(error) === "EXDEV";
+    return errorCode(error) === "EXDEV";
   }
 }
 
@@ -240,7 +241,7 @@ function moveFile(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (codeOf(error) !== "EXDEV") throw error;
+    if (errorCode(error) !== "EXDEV") throw error;
     copyFileSync(from, `${to}.next`);
     renameSync(`${to}.next`, to);
     rmSync(from);
@@ -270,8 +271,4 @@ function refuseForeignFolder(output: string, target: string): void {
   if (readdirSync(target).some((name) => name !== "lost+found" && !isOfBuilds(name))) {
     throw new UserError(`${output} holds files that no build has made; name an empty or a new folder`);
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code;
 }

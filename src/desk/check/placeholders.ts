@@ -2,6 +2,7 @@ import { type Field, fieldsOf, jsonSchemas } from "../../content/json-schemas.ts
 import { type Problem, placeAt } from "../../content/problem.ts";
 import type { SiteSettings } from "../../content/schemas.ts";
 import type { ContentFile } from "../../content/text-file.ts";
+import { escapePattern } from "../../values/escape-pattern.ts";
 import { placeholders } from "../placeholders.ts";
 
 /** Warns of what `npm run new` and `npm run take-over` write for editors to replace, where it still stands. */
@@ -29,8 +30,4 @@ const decoder = new TextDecoder();
 /** The key with its description as its value, in quotes or not, and those of its parts. */
 function describedKeys({ key, description, items }: Field): string[] {
   return [`${key}: ${description}`, `${key}: "${description}"`, ...items.flatMap(describedKeys)];
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join } from "node:path";
 import type { Problem } from "../../content/problem.ts";
 import { type PreviewResponse, startPreviewServer } from "../../eleventy/preview-server.ts";
 import { createPreviewSite } from "../../eleventy/preview-site.ts";
@@ -8,6 +8,7 @@ import { loadPreview } from "../../permanence/inspect-content.ts";
 import { openTextCache } from "../../publish/text-cache.ts";
 import { paths } from "../../site/addresses.ts";
 import type { FoundContent, KnownContent, SiteInput } from "../../site/load-site.ts";
+import { isInside } from "../../values/is-inside.ts";
 import { UserError } from "../../values/user-error.ts";
 import { explainSystemError } from "../system-error.ts";
 import { findFreePort } from "./free-port.ts";
@@ -122,11 +123,6 @@ function picturesOf({ archive }: FoundContent): Map<string, string> {
 /** Whether a file belongs to the running program; scripts of the site are bundled again after every change. */
 function isProgram(file: string): boolean {
   return file === ".eleventy.ts" || (isInside("src", file) && !isInside("src/browser", file));
-}
-
-function isInside(folder: string, file: string): boolean {
-  const path = relative(resolve(folder), resolve(file));
-  return !path.startsWith("..");
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import { join } from "node:path";
+import { errorCode } from "../../values/error-code.ts";
 
 /** How long everything has to stay unchanged, in milliseconds: text editors save in several steps. */
 const settling = 60;
@@ -38,7 +39,7 @@ export function watchFolders(
       watcher.on("error", lookSoon);
       watchers.push(watcher);
     } catch (error) {
-      isBlind ||= (error as NodeJS.ErrnoException).code !== "ENOENT";
+      isBlind ||= errorCode(error) !== "ENOENT";
     }
   };
   const takeSnapshot = () => {
